@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using CoachBot.Coaching;
+
+namespace CoachBot.Conversations;
+
+/// <summary>Where one conversation stands. Immutable; saved as JSON under a version number with each turn.</summary>
+public sealed record Conversation
+{
+    public required string PersonId { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>Counts the turns taken; guards against two writers.</summary>
+    public int Version { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>What the person has told. What-ifs never get in here.</summary>
+    public FitFacts Facts { get; init; } = FitFacts.None;
+
+    /// <summary>The words that a fact was read from, by fact name.</summary>
+    public ImmutableSortedDictionary<string, string> Heard { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The flow that is running, or null.</summary>
+    public string? Flow { get; init; }
+
+    /// <summary>The slot last asked and not yet answered, or null.</summary>
+    public string? Slot { get; init; }
+
+    /// <summary>Slots that were skipped or cannot be answered: not asked again.</summary>
+    public ImmutableSortedSet<string> Skipped { get; init; } = [];
+
+    /// <summary>Slots in the order in which they were asked, for going back.</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
+
+    /// <summary>The verdict given last, by what was known then; null before the first.</summary>
+    public FitDecision? Decision { get; init; }
+}
