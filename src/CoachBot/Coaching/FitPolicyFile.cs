@@ -1,17 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CoachBot.Input;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using CoachBot.Words;
 
 namespace CoachBot.Coaching;
 
 /// <summary>Reads <c>prompts/fit-policy.yaml</c>. A missing, unknown or unusable entry stops the start, all faults in one message.</summary>
 public static class FitPolicyFile
 {
-    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
-
     private sealed class Shape
     {
         public int MinimumExamples { get; set; }
@@ -37,7 +33,7 @@ public static class FitPolicyFile
     /// <exception cref="UnusableFileException">The file is missing or has faults.</exception>
     public static FitPolicy Load(string path)
     {
-        var shape = Parse(path);
+        var shape = WordFile.Read<Shape>(path);
         var problems = Check(shape).ToList();
         if (!DateOnly.TryParseExact(shape.ProviderFactsValidUntil, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until))
             problems.Add("provider_facts_valid_until is a date such as 2027-01-06");
@@ -50,22 +46,6 @@ public static class FitPolicyFile
             Reasons = shape.Reasons.ToImmutableDictionary(
                 reason => reason.Key, reason => new ReasonText(reason.Value.Says.Trim(), reason.Value.Source.Trim(), reason.Value.Passage), StringComparer.Ordinal),
         };
-    }
-
-    private static Shape Parse(string path)
-    {
-        try
-        {
-            return Yaml.Deserialize<Shape?>(File.ReadAllText(path)) ?? throw new UnusableFileException(path, ["the file is empty"]);
-        }
-        catch (YamlException fault)
-        {
-            throw new UnusableFileException(path, [$"line {fault.Start.Line}: {fault.InnerException?.Message ?? fault.Message}"], fault);
-        }
-        catch (IOException fault)
-        {
-            throw new UnusableFileException(path, ["the file cannot be read: put it back from the repository's prompts folder"], fault);
-        }
     }
 
     private static IEnumerable<string> Check(Shape shape)
