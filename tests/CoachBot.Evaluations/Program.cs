@@ -1,1 +1,10 @@
-Console.WriteLine("CoachBot evaluations");
+using System.CommandLine;
+using CoachBot.Evaluations.Commands;
+
+var root = new RootCommand("CoachBot's evaluations: any data set in these shapes, JSON lines throughout.")
+{
+    ConvertEncoder.Build(),
+    EmbedTexts.Build(),
+};
+// A text that begins with @ is text, not a response file.
+return await root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).InvokeAsync();
