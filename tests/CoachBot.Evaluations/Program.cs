@@ -5,6 +5,7 @@ var root = new RootCommand("CoachBot's evaluations: any data set in these shapes
 {
     ConvertEncoder.Build(),
     EmbedTexts.Build(),
+    RankDocuments.Build(),
 };
 // A text that begins with @ is text, not a response file.
 return await root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).InvokeAsync();
