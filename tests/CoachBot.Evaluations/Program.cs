@@ -5,6 +5,7 @@ var root = new RootCommand("CoachBot's evaluations: any data set in these shapes
 {
     ConvertEncoder.Build(),
     EmbedTexts.Build(),
+    EncodeGuidance.Build(),
     RankDocuments.Build(),
 };
 // A text that begins with @ is text, not a response file.
