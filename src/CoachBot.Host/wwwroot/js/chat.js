@@ -1,0 +1,165 @@
+import { api } from "./api.js";
+import { newId } from "./ids.js";
+import { pending } from "./pending.js";
+
+/**
+ * The conversation that is open: loads it, takes one turn at a time, and hands what comes back to the log and the panel.
+ * A turn keeps its id over every retry, so the host takes it once.
+ */
+export class Chat {
+  #view;
+  #id = null;
+  #turns = [];
+  #busy = false;
+
+  /** @param view { log, panel, composer, arrived(message), opened(id) } */
+  constructor(view) {
+    this.#view = view;
+  }
+
+  get id() {
+    return this.#id;
+  }
+
+  get busy() {
+    return this.#busy;
+  }
+
+  /** Opens the conversation asked for, else the current one, else a new one. */
+  async start(wanted) {
+    await this.#guarded(async () => {
+      const session = await api.session();
+      const known = session.conversations.map(conversation => conversation.id);
+      const id = known.includes(wanted) ? wanted : session.current;
+      await (id ? this.#load(id) : this.#begin());
+    }, () => this.start(wanted));
+  }
+
+  open(id) {
+    return this.#guarded(() => this.#load(id), () => this.open(id));
+  }
+
+  startNew() {
+    return this.#guarded(() => this.#begin(), () => this.startNew());
+  }
+
+  async earlier() {
+    const first = this.#turns[0]?.number;
+    if (!first) return;
+    const { turns } = await api.conversation(this.#id, first);
+    this.#turns = [...turns, ...this.#turns];
+    this.#view.log.prepend(turns);
+  }
+
+  /** Sends words. When that fails they stay in view with a way to send them again. */
+  async say(text) {
+    if (this.#busy) return;
+    await this.#send({ turnId: newId(), text }, this.#view.log.addPerson(text));
+  }
+
+  /**
+   * Sets a fact, or takes it back with null.
+   * @throws ApiError when the host refuses it or cannot be reached; the panel says so where the fact stands
+   */
+  async setFact(name, value) {
+    if (this.#busy) throw new Error("One moment: Peri is still answering.");
+    await this.#take({ turnId: newId(), setFact: { name, value } });
+  }
+
+  /** After everything was deleted: nothing is open. */
+  leave() {
+    this.#id = null;
+    this.#turns = [];
+    pending.clear();
+    this.#view.panel.show(null);
+  }
+
+  async #begin() {
+    const { id } = await api.newConversation();
+    this.#become(id, { turns: [], panel: null });
+    await this.#take({ turnId: newId(), text: "" });
+  }
+
+  async #load(id) {
+    const conversation = await api.conversation(id);
+    this.#become(id, conversation);
+    const waiting = this.#waiting(id);
+    if (waiting) this.#offerAgain(waiting);
+    else if (this.#turns.length === 0) await this.#take({ turnId: newId(), text: "" });
+  }
+
+  #become(id, { turns, panel }) {
+    this.#id = id;
+    this.#turns = turns;
+    this.#view.panel.show(panel);
+    this.#view.log.show(turns);
+    this.#view.opened(id);
+  }
+
+  #waiting(id) {
+    const turn = pending.find(id);
+    if (!turn || this.#turns.some(taken => taken.turnId === turn.turnId)) {
+      pending.clear();
+      return null;
+    }
+    return turn.text ? turn : null;
+  }
+
+  #offerAgain(turn) {
+    const message = this.#view.log.addPerson(turn.text);
+    this.#markUnsent(turn, message, { message: "The page was left before Peri had answered.", passing: true });
+  }
+
+  async #send(turn, message) {
+    try {
+      await this.#take(turn);
+    } catch (fault) {
+      this.#markUnsent(turn, message, fault);
+    }
+  }
+
+  #markUnsent(turn, message, fault) {
+    const again = { label: "Try again", run: () => this.#send(turn, message) };
+    const edit = { label: "Edit", run: () => { message.remove(); pending.clear(); this.#view.composer.restore(turn.text); } };
+    this.#view.log.markUnsent(message, fault.message, fault.passing === false ? [edit] : [again, edit]);
+  }
+
+  async #take(turn) {
+    const id = this.#id;
+    this.#setBusy(true);
+    pending.keep(id, turn);
+    try {
+      const answer = await api.takeTurn(id, turn);
+      pending.clear();
+      if (id === this.#id) await this.#accept(answer);
+    } finally {
+      this.#setBusy(false);
+    }
+  }
+
+  async #accept({ turn, panel }) {
+    const last = this.#turns.at(-1)?.number ?? 0;
+    // Another tab took turns in between: show the conversation as it is.
+    if (turn.number > last + 1) {
+      this.#become(this.#id, await api.conversation(this.#id));
+      return;
+    }
+    this.#turns.push(turn);
+    this.#view.panel.show(panel);
+    this.#view.arrived(this.#view.log.addReply(turn));
+  }
+
+  #setBusy(busy) {
+    this.#busy = busy;
+    this.#view.log.busy = busy;
+    this.#view.composer.busy = busy;
+  }
+
+  async #guarded(work, again) {
+    try {
+      await work();
+    } catch (fault) {
+      this.#view.log.showFault(fault.message, "Try again", again);
+    }
+  }
+}

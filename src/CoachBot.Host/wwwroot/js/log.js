@@ -1,0 +1,118 @@
+import { announce, el } from "./dom.js";
+import { periMessage, personMessage } from "./message.js";
+import { Scroll } from "./scroll.js";
+
+/** The conversation as it is shown. */
+export class Log {
+  #log = document.getElementById("log");
+  #typing = document.getElementById("typing");
+  #earlier = document.getElementById("earlier");
+  #scroll = new Scroll();
+  #context;
+
+  /** @param context what message parts need, see renderParts; read anew for each message */
+  constructor(context, onEarlier) {
+    this.#context = context;
+    this.#earlier.addEventListener("click", onEarlier);
+  }
+
+  /** Shows a conversation from its stored turns, oldest first, without reading them all out. */
+  show(turns) {
+    this.#quietly(() => this.#log.replaceChildren(...turns.flatMap(turn => this.#draw(turn))));
+    this.#offerEarlier(turns);
+    this.#settle(false);
+    this.#scroll.toEnd();
+  }
+
+  prepend(turns) {
+    this.#quietly(() => this.#scroll.keepingPlace(() => this.#log.prepend(...turns.flatMap(turn => this.#draw(turn)))));
+    this.#offerEarlier(turns);
+    this.#settle(false);
+  }
+
+  /** Shows the person's words at once, before Peri has answered. */
+  addPerson(text) {
+    const message = personMessage(text);
+    this.#log.append(message);
+    this.#scroll.toEnd();
+    return message;
+  }
+
+  /** @returns the new message, for moving the focus there */
+  addReply(turn) {
+    const followed = this.#scroll.nearEnd;
+    const message = periMessage(turn, this.#context());
+    this.#log.append(message);
+    this.#settle(false);
+    this.#scroll.follow(message, followed);
+    return message;
+  }
+
+  /** While Peri works nothing old can be pressed, and it shows. */
+  set busy(busy) {
+    const wasNear = this.#scroll.nearEnd;
+    this.#typing.hidden = !busy;
+    if (busy) announce("Peri is typing");
+    this.#settle(busy);
+    if (busy && wasNear) this.#scroll.toEnd();
+  }
+
+  /** Says under a message that it did not arrive, and what can be done about it. */
+  markUnsent(message, says, actions) {
+    message.classList.add("unsent");
+    const note = el("div", { class: "unsent-note", role: "alert" },
+      el("p", {}, el("strong", {}, "Not sent. "), says),
+      el("div", { class: "note-actions" }, actions.map(({ label, run }) => el("button", { type: "button", class: "quiet", onclick: () => {
+        note.remove();
+        message.classList.remove("unsent");
+        run();
+      } }, label))));
+    message.after(note);
+    this.#scroll.toEnd();
+  }
+
+  /** A fault that belongs to no message, with a way out. */
+  showFault(says, label, run) {
+    this.#log.replaceChildren(el("div", { class: "notice problem", role: "alert" },
+      el("p", {}, says), el("button", { type: "button", class: "quiet", onclick: run }, label)));
+    this.#earlier.hidden = true;
+  }
+
+  /** A word in the middle, such as after everything was deleted. */
+  showNotice(says, label, run) {
+    this.#quietly(() => this.#log.replaceChildren(el("div", { class: "notice" },
+      el("p", {}, says), el("button", { type: "button", class: "primary", onclick: run }, label))));
+    this.#earlier.hidden = true;
+  }
+
+  #draw(turn) {
+    const messages = [periMessage(turn, this.#context())];
+    if (turn.asked?.trim()) messages.unshift(personMessage(turn.asked, turn.at));
+    return messages;
+  }
+
+  #offerEarlier(turns) {
+    this.#earlier.hidden = turns.length === 0 || turns[0].number <= 1;
+  }
+
+  /** Only the newest reply's controls count, and none while a turn is under way. What was picked stays marked. */
+  #settle(busy) {
+    const newest = Array.from(this.#log.querySelectorAll(".message.peri")).at(-1);
+    for (const group of this.#log.querySelectorAll("[data-live]")) {
+      const old = group.closest(".message") !== newest;
+      group.disabled = busy || old;
+      if (old) markPicked(group);
+    }
+  }
+
+  #quietly(change) {
+    this.#log.setAttribute("aria-live", "off");
+    change();
+    requestAnimationFrame(() => this.#log.setAttribute("aria-live", "polite"));
+  }
+}
+
+function markPicked(group) {
+  const answer = group.closest(".message").nextElementSibling?.querySelector(".words")?.textContent;
+  for (const button of group.querySelectorAll("[data-send]")) button.classList.toggle("picked", button.dataset.send === answer);
+}

@@ -1,0 +1,52 @@
+import { Chat } from "./chat.js";
+import { Composer } from "./composer.js";
+import { chooseConversation } from "./conversations.js";
+import { announce } from "./dom.js";
+import { Drawer } from "./drawer.js";
+import { askToForget } from "./forget.js";
+import { Log } from "./log.js";
+import { wireMenu } from "./menu.js";
+import { Panel } from "./panel.js";
+import { openPassage } from "./passage.js";
+
+const drawer = new Drawer();
+const panel = new Panel((name, value) => chat.setFact(name, value));
+const composer = new Composer(text => chat.say(text));
+const log = new Log(() => ({
+  facts: panel.facts,
+  say: text => chat.say(text),
+  openPassage,
+  editFact: name => {
+    drawer.open();
+    panel.edit(name);
+  },
+}), () => chat.earlier().catch(fault => announce(fault.message)));
+const chat = new Chat({ log, panel, composer, arrived, opened });
+
+wireMenu({
+  startNew: () => chat.startNew(),
+  earlier: () => chooseConversation(chat.id, id => chat.open(id)),
+  forget: () => askToForget(() => {
+    chat.leave();
+    history.replaceState(null, "", location.pathname);
+    log.showNotice("Everything about you has been deleted.", "Start anew", () => chat.startNew());
+    announce("Everything about you has been deleted.");
+  }),
+});
+
+chat.start(location.hash.slice(1));
+
+/** Which conversation is open stands in the address, so that a reload opens the same one. */
+function opened(id) {
+  history.replaceState(null, "", `#${id}`);
+}
+
+/** The focus was on an answer that no longer counts, or nowhere: it goes to the next thing to do. */
+function arrived(message) {
+  const active = document.activeElement;
+  if (active && active !== document.body && !active.matches("fieldset:disabled *") && active.isConnected) return;
+  const next = message.querySelector("[data-live] button, [data-live] input");
+  if (next) next.focus({ preventScroll: true });
+  else if (matchMedia("(pointer: fine)").matches) composer.focus();
+  else message.focus({ preventScroll: true });
+}

@@ -1,0 +1,32 @@
+import { el } from "./dom.js";
+
+const candidate = /(?<![\p{L}\p{N}.,/$€£-])\+?(?:\(\d{1,5}\)[ -]?)?\d(?:[\d ()-]*\d)?(?![\p{L}\p{N}%/])/gu;
+const isoDate = /^\d{4}-\d{2}(-\d{2})?$/;
+const year = /^(19|20)\d{2}$/;
+// Emergency and crisis lines of three digits; other three-digit numbers in a sentence count something.
+const threeDigits = new Set(["000", "100", "101", "102", "103", "108", "110", "111", "112", "113", "114", "115", "117", "118", "119",
+  "122", "133", "144", "155", "158", "190", "191", "192", "193", "911", "988", "997", "998", "999"]);
+// "text HOME to 741741": the number takes messages, not calls.
+const textedTo = /\b(text|sms|message)\b[^.;\n]{0,40}\bto\s+$/iu;
+
+/** Text as nodes with phone numbers made callable. For safety notices only: elsewhere a number is a number. */
+export function linkPhones(text) {
+  const nodes = [];
+  let end = 0;
+  for (const match of text.matchAll(candidate)) {
+    const before = text.slice(0, match.index);
+    const scheme = textedTo.test(before) ? "sms" : "tel";
+    if (!isPhone(match[0])) continue;
+    nodes.push(text.slice(end, match.index), el("a", { href: `${scheme}:${match[0].replace(/[^\d+]/g, "")}` }, match[0]));
+    end = match.index + match[0].length;
+  }
+  nodes.push(text.slice(end));
+  return nodes.filter(node => node !== "");
+}
+
+function isPhone(shown) {
+  const digits = shown.replace(/\D/g, "");
+  if (isoDate.test(shown) || year.test(shown)) return false;
+  if (digits.length === 3) return threeDigits.has(digits);
+  return digits.length >= 5 && digits.length <= 15;
+}
