@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CoachBot.Coaching;
 
 namespace CoachBot.Conversations;
@@ -18,6 +19,10 @@ public sealed record Conversation
     /// <summary>What the person has told. What-ifs never get in here.</summary>
     public FitFacts Facts { get; init; } = FitFacts.None;
 
+    /// <summary>The facts that are decided on: what was told, and what safety noticed.</summary>
+    [JsonIgnore]
+    public FitFacts FactsWithConcern => Facts;
+
     /// <summary>The words that a fact was read from, by fact name.</summary>
     public ImmutableSortedDictionary<string, string> Heard { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -32,6 +37,9 @@ public sealed record Conversation
 
     /// <summary>Slots in the order in which they were asked, for going back.</summary>
     public ImmutableArray<string> Asked { get; init; } = [];
+
+    /// <summary>True when the last reply asked whether to delete everything.</summary>
+    public bool AsksToForget { get; init; }
 
     /// <summary>The verdict given last, by what was known then; null before the first.</summary>
     public FitDecision? Decision { get; init; }

@@ -1,0 +1,116 @@
+using CoachBot.Coaching;
+using CoachBot.Replies;
+using CoachBot.Words;
+
+namespace CoachBot.Conversations;
+
+/// <summary>What a person may say besides answering: the open question waits and is put again.</summary>
+internal sealed class Asides(PeriScript script)
+{
+    private const int MostExported = 60_000;
+
+    public void Why(Draft draft)
+    {
+        draft.AskAgain = true;
+        if (script.Interview.Find(draft.State.Slot) is { } slot) draft.Say(slot.Why);
+        else if (draft.State.Decision is { } decision) draft.Say(string.Join("\n\n", decision.Reasons.Select(reason => $"{reason.Says} *({reason.Source})*")));
+        else draft.Say(script.Wording[Says.WhyNothing]);
+    }
+
+    public void Summarise(Draft draft)
+    {
+        draft.AskAgain = true;
+        var facts = draft.State.Facts;
+        if (facts.Known.IsEmpty)
+        {
+            draft.Say(script.Wording[Says.SummaryEmpty]);
+            return;
+        }
+
+        draft.Say(script.Wording[Says.Summary]);
+        draft.Add(new ReplyPart.Facts(script.Wording[Says.SummaryTitle], [.. FactCatalogue.All
+            .Where(fact => facts.IsKnown(fact.Name))
+            .Select(fact => new FactLine(script.Facts.Label(fact.Name), script.Facts.Show(fact.Name, facts[fact.Name]!), fact.Name))]));
+    }
+
+    public void Help(Draft draft)
+    {
+        draft.AskAgain = true;
+        draft.Say(script.Wording[Says.Help]);
+    }
+
+    public void Answer(Command.AskGuidance ask, Draft draft)
+    {
+        var answer = draft.Gathered.Answers[ask.Question];
+        if (answer.Grounded)
+        {
+            draft.Say(answer.Text);
+            draft.Add(new ReplyPart.Sources(answer.Citations));
+        }
+        else
+        {
+            draft.Say(script.Wording[answer.OffSubject ? Says.AnswerOffSubject : Says.AnswerSilent]);
+        }
+
+        Resume(draft);
+    }
+
+    public void Talk(Command.SmallTalk talk, Draft draft)
+    {
+        draft.Say(script.Wording[talk.Kind switch
+        {
+            "thanks" => Says.Thanks,
+            "goodbye" => Says.Goodbye,
+            "who_are_you" => Says.WhoAreYou,
+            "how_are_you" => Says.HowAreYou,
+            "praise" => Says.Praise,
+            "annoyed" => Says.Annoyed,
+            _ => Says.Greet,
+        }]);
+        draft.AskAgain = talk.Kind != "goodbye";
+    }
+
+    public void PeopleToTalkTo(Draft draft)
+    {
+        draft.Say(script.Wording[Says.HumanHelp], "help");
+        draft.Add(draft.Gathered.PeopleToTalkTo);
+        draft.Closed = true;
+    }
+
+    public void ForgetMe(Command.ForgetMe command, Draft draft)
+    {
+        draft.Closed = true;
+        draft.Forget = command.Confirmed;
+        draft.State = draft.State with { AsksToForget = !command.Confirmed };
+        if (command.Confirmed)
+        {
+            draft.Say(script.Wording[Says.ForgetDone]);
+            return;
+        }
+
+        draft.Say(script.Wording[Says.ForgetAsk]);
+        draft.Add(new ReplyPart.Choices([.. new[] { Says.ForgetYes, Says.ForgetNo }.Select(phrase => new Choice(script.Wording[phrase], script.Wording[phrase]))]));
+    }
+
+    public void Export(Draft draft)
+    {
+        draft.AskAgain = true;
+        var export = draft.Gathered.Export ?? "{}";
+        draft.Say(export.Length > MostExported
+            ? $"{script.Wording[Says.Export]} {script.Wording[Says.ExportTooLong]}"
+            : $"{script.Wording[Says.Export]}\n\n```json\n{export}\n```");
+    }
+
+    public void NotUnderstood(Command.NotUnderstood not, Draft draft)
+    {
+        var open = draft.State.Slot is not null;
+        draft.Say(script.Wording[not.OffSubject ? Says.OffSubject : open ? Says.NotCaught : Says.NotUnderstood]);
+        Resume(draft);
+    }
+
+    private void Resume(Draft draft)
+    {
+        draft.AskAgain = true;
+        if (draft.State.Slot is not null && !draft.Gathered.Stopped) draft.Say(script.Wording[Says.CheckResumes]);
+    }
+}

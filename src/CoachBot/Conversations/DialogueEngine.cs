@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using CoachBot.Replies;
+using CoachBot.Words;
+
+namespace CoachBot.Conversations;
+
+/// <summary>
+/// Decides what a turn's commands do to the conversation and what Peri replies. Pure: whatever had to be fetched comes as
+/// <see cref="Gathered"/>, and the same input gives the same result.
+/// </summary>
+public sealed class DialogueEngine
+{
+    private readonly PeriScript _script;
+    private readonly FitCheckFlow _check;
+    private readonly AfterVerdict _after;
+    private readonly Asides _asides;
+
+    public DialogueEngine(PeriScript script)
+    {
+        _script = script;
+        _check = new FitCheckFlow(script);
+        _after = new AfterVerdict(script);
+        _asides = new Asides(script);
+    }
+
+    public TurnResult Step(Conversation conversation, ImmutableArray<Command> commands, Gathered gathered)
+    {
+        var draft = new Draft(conversation, gathered);
+        if (conversation.Version == 0) Welcome(draft);
+        draft.Add(gathered.Notice);
+        foreach (var command in commands.Where(command => !gathered.Stopped || StaysOpen(command))) Do(command, draft);
+        if (gathered.Stopped) Stop(draft);
+        else if (!draft.Closed && draft.State.Flow is not null) _check.GoOn(draft);
+        else if (!draft.Closed && IsIdle(commands) && draft.State.Decision is null) Offer(draft);
+        return new TurnResult(draft.State, draft.ToReply(), draft.Forget);
+    }
+
+    /// <summary>What a person in danger can still ask for: facts about the subject, their rights, and people.</summary>
+    private static bool StaysOpen(Command command) =>
+        command is Command.AskGuidance or Command.ForgetMe or Command.ExportMyData or Command.GetHumanHelp or Command.SmallTalk or Command.RecordFacts;
+
+    /// <summary>Greetings and introductions lead nowhere by themselves.</summary>
+    private static bool IsIdle(ImmutableArray<Command> commands) =>
+        commands.All(command => command is Command.RecordFacts or Command.SmallTalk { Kind: "greet" });
+
+    private void Do(Command command, Draft draft)
+    {
+        switch (command)
+        {
+            case Command.StartCheck: _check.Start(draft); break;
+            case Command.RecordFacts facts: _check.Record(facts, draft); break;
+            case Command.ForgetFact fact: _check.Drop(fact.Name, draft); break;
+            case Command.CannotSay: _check.Pass(draft, skipped: false); break;
+            case Command.Skip: _check.Pass(draft, skipped: true); break;
+            case Command.Back: _check.Back(draft); break;
+            case Command.StartOver: _check.StartOver(draft); break;
+            case Command.DecideNow: _check.DecideNow(draft); break;
+            case Command.Resume: _check.Resume(draft); break;
+            case Command.WhyAsk: _asides.Why(draft); break;
+            case Command.Summarise: _asides.Summarise(draft); break;
+            case Command.Help: _asides.Help(draft); break;
+            case Command.AskGuidance ask: _asides.Answer(ask, draft); break;
+            case Command.SmallTalk talk: _asides.Talk(talk, draft); break;
+            case Command.GetHumanHelp: _asides.PeopleToTalkTo(draft); break;
+            case Command.ForgetMe forget: _asides.ForgetMe(forget, draft); break;
+            case Command.ExportMyData: _asides.Export(draft); break;
+            case Command.NotUnderstood not: _asides.NotUnderstood(not, draft); break;
+            case Command.WhatWouldChange: _after.WhatWouldChange(draft); break;
+            case Command.WhatIf what: _after.WhatIf(what, draft); break;
+            case Command.RecommendJourney: _after.RecommendJourney(draft); break;
+            default: throw new InvalidOperationException($"The command {command.GetType().Name} is not done anywhere.");
+        }
+    }
+
+    private void Welcome(Draft draft)
+    {
+        draft.Say($"{_script.Wording[Says.Welcome]} {_script.Wording[Says.WelcomeKeeps]}");
+    }
+
+    /// <summary>Nothing is running and nothing was asked for: say what there is.</summary>
+    private void Offer(Draft draft)
+    {
+        draft.Say(_script.Wording[Says.WelcomeOffer]);
+        draft.Add(new ReplyPart.Choices([.. Offers(Says.OfferCheck, Says.OfferQuestion, Says.OfferJourneys)]));
+    }
+
+    private void Stop(Draft draft)
+    {
+        draft.State = draft.State with { Flow = null, Slot = null };
+        if (draft.Gathered.Notice.IsEmpty && !draft.HasSpoken) draft.Say(_script.Wording[Says.SafetyHolds], "help");
+    }
+
+    private IEnumerable<Choice> Offers(params IEnumerable<Phrase> phrases) =>
+        phrases.Select(phrase => new Choice(_script.Wording[phrase], _script.Wording[phrase]));
+}

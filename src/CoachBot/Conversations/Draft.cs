@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CoachBot.Coaching;
+using CoachBot.Replies;
+
+namespace CoachBot.Conversations;
+
+/// <summary>A turn in the making: the state so far and the parts of the reply.</summary>
+internal sealed class Draft(Conversation state, Gathered gathered)
+{
+    private readonly ImmutableArray<ReplyPart>.Builder _parts = ImmutableArray.CreateBuilder<ReplyPart>();
+
+    public Conversation State { get; set; } = state;
+
+    public Gathered Gathered { get; } = gathered;
+
+    /// <summary>The verdict that this reply gives, of the facts told or of a what-if.</summary>
+    public FitDecision? Given { get; set; }
+
+    /// <summary>True once the check has come to its verdict in this turn.</summary>
+    public bool Decided { get; set; }
+
+    /// <summary>True once the reply holds something that the person waits for; a flow then needs no explanation of its own.</summary>
+    public bool HasSpoken => _parts.Count > 0;
+
+    /// <summary>True when the open question is to be put again after an aside.</summary>
+    public bool AskAgain { get; set; }
+
+    /// <summary>True when the turn ends here: no question follows.</summary>
+    public bool Closed { get; set; }
+
+    public bool Forget { get; set; }
+
+    public void Say(string text, string? tone = null) => _parts.Add(new ReplyPart.Text(text, tone));
+
+    public void Add(ReplyPart part) => _parts.Add(part);
+
+    public void Add(IEnumerable<ReplyPart> parts) => _parts.AddRange(parts);
+
+    public Reply ToReply() => new(
+        _parts.ToImmutable(),
+        State.Flow,
+        State.Slot,
+        Gathered.Stopped ? Labels.Of(Verdict.GetHumanHelp) : Given is null ? null : Labels.Of(Given.Verdict));
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using CoachBot.Knowledge;
+using CoachBot.Replies;
+
+namespace CoachBot.Conversations;
+
+/// <summary>What was fetched for a turn before the dialogue decides: the engine itself waits for nothing.</summary>
+public sealed record Gathered
+{
+    public static Gathered Nothing { get; } = new();
+
+    /// <summary>Answers by the question of their <see cref="Command.AskGuidance"/>.</summary>
+    public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;
+
+    /// <summary>What safety has to say in this turn, first of all; empty when nothing.</summary>
+    public ImmutableArray<ReplyPart> Notice { get; init; } = [];
+
+    /// <summary>True while a disclosure of danger stops check, probe, tuning and journeys.</summary>
+    public bool Stopped { get; init; }
+
+    /// <summary>People to talk to, for whoever asks.</summary>
+    public ImmutableArray<ReplyPart> PeopleToTalkTo { get; init; } = [];
+
+    /// <summary>Everything kept about the person, as JSON, when the turn asks for it.</summary>
+    public string? Export { get; init; }
+}
+
+/// <summary>What a turn came to.</summary>
+/// <param name="Forget">True when everything of the person is to be deleted instead of saved.</param>
+public sealed record TurnResult(Conversation Conversation, Reply Reply, bool Forget);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using CoachBot.Coaching;
+using CoachBot.Journeys;
+using CoachBot.Knowledge;
+using CoachBot.Words;
+
+namespace CoachBot.Conversations;
+
+/// <summary>Everything that the dialogue is run by and that lies in files: rules, questions, words, paths.</summary>
+/// <param name="Passages">The guidance passages that reasons rest on, by passage id, each with a sentence to quote.</param>
+public sealed record PeriScript(
+    FitPolicy Policy,
+    Interview Interview,
+    FactWording Facts,
+    Wording Wording,
+    ImmutableArray<Journey> Journeys,
+    ImmutableDictionary<string, Citation> Passages);
