@@ -30,11 +30,17 @@ internal static class FitRelevance
     /// <summary>The inputs of the break-even work only together, so they are missing together.</summary>
     private static IEnumerable<string> Money(FitCase fit)
     {
-        if (fit.BreakEven is not null)
-            return !fit.Facts.IsKnown("horizon_months") && Decide(Within(fit, 0)) != Decide(Within(fit, 1_200)) ? ["horizon_months"] : [];
-        var soon = fit with { BreakEven = new BreakEven(0, 0, 0, Never: false) };
-        var never = fit with { BreakEven = new BreakEven(null, null, null, Never: true) };
-        return Decide(soon) == Decide(never) ? [] : BreakEven.Needs(fit.Facts).Where(name => !fit.Facts.IsKnown(name));
+        var soon = Decide(fit with { BreakEven = new BreakEven(0, 0, 0, Never: false) });
+        var never = Decide(fit with { BreakEven = new BreakEven(null, null, null, Never: true) });
+        if (fit.BreakEven is null) return soon == never ? [] : BreakEven.Needs(fit.Facts).Where(name => !fit.Facts.IsKnown(name));
+        // Hosting and minutes count 0 while unknown: hosting can only delay the money's return, minutes can only hasten it.
+        var now = Decide(fit);
+        return new[]
+        {
+            ("hosting_usd_per_month", Matters: now != never),
+            ("minutes_saved_per_run", Matters: now != soon),
+            ("horizon_months", Matters: Decide(Within(fit, 0)) != Decide(Within(fit, 1_200))),
+        }.Where(input => input.Matters && !fit.Facts.IsKnown(input.Item1)).Select(input => input.Item1);
     }
 
     private static FitCase Within(FitCase fit, double months) =>

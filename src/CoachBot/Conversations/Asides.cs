@@ -92,6 +92,13 @@ internal sealed class Asides(PeriScript script)
         draft.Add(new ReplyPart.Choices([.. new[] { Says.ForgetYes, Says.ForgetNo }.Select(phrase => new Choice(script.Wording[phrase], script.Wording[phrase]))]));
     }
 
+    public void KeepMe(Draft draft)
+    {
+        draft.State = draft.State with { AsksToForget = false };
+        draft.AskAgain = true;
+        draft.Say(script.Wording[Says.ForgetKept]);
+    }
+
     public void Export(Draft draft)
     {
         draft.AskAgain = true;

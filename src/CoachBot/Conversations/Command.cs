@@ -28,6 +28,7 @@ namespace CoachBot.Conversations;
 [JsonDerivedType(typeof(SmallTalk), "small_talk")]
 [JsonDerivedType(typeof(GetHumanHelp), "get_human_help")]
 [JsonDerivedType(typeof(ForgetMe), "forget_me")]
+[JsonDerivedType(typeof(KeepMe), "keep_me")]
 [JsonDerivedType(typeof(ExportMyData), "export_my_data")]
 [JsonDerivedType(typeof(NotUnderstood), "not_understood")]
 public abstract record Command
@@ -84,6 +85,9 @@ public abstract record Command
 
     /// <param name="Confirmed">False asks first.</param>
     public sealed record ForgetMe(bool Confirmed) : Command;
+
+    /// <summary>"No" to the question whether to delete everything.</summary>
+    public sealed record KeepMe : Command;
 
     public sealed record ExportMyData : Command;
 

@@ -37,7 +37,7 @@ public sealed class DialogueEngine
 
     /// <summary>What a person in danger can still ask for: facts about the subject, their rights, and people.</summary>
     private static bool StaysOpen(Command command) =>
-        command is Command.AskGuidance or Command.ForgetMe or Command.ExportMyData or Command.GetHumanHelp or Command.SmallTalk or Command.RecordFacts;
+        command is Command.AskGuidance or Command.ForgetMe or Command.KeepMe or Command.ExportMyData or Command.GetHumanHelp or Command.SmallTalk or Command.RecordFacts;
 
     /// <summary>Greetings and introductions lead nowhere by themselves.</summary>
     private static bool IsIdle(ImmutableArray<Command> commands) =>
@@ -63,6 +63,7 @@ public sealed class DialogueEngine
             case Command.SmallTalk talk: _asides.Talk(talk, draft); break;
             case Command.GetHumanHelp: _asides.PeopleToTalkTo(draft); break;
             case Command.ForgetMe forget: _asides.ForgetMe(forget, draft); break;
+            case Command.KeepMe: _asides.KeepMe(draft); break;
             case Command.ExportMyData: _asides.Export(draft); break;
             case Command.NotUnderstood not: _asides.NotUnderstood(not, draft); break;
             case Command.WhatWouldChange: _after.WhatWouldChange(draft); break;
