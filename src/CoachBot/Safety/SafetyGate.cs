@@ -1,0 +1,107 @@
+using CoachBot.Safety.Words;
+
+namespace CoachBot.Safety;
+
+/// <summary>
+/// Notices disclosures of danger in a message, before anything else sees it. Pure: no clock, no chance, no model, no network;
+/// the same words give the same finding. The whole message is looked at, however long, in time linear in its length.
+/// </summary>
+/// <remarks>
+/// A cue counts unless it is negated ("I'm not suicidal"), a figure of speech ("this deadline is killing me"), or the subject of a
+/// novel or a product ("our bot must answer users who mention self-harm"). In doubt it counts: the cost of a needless kind word
+/// is smaller than that of silence.
+/// </remarks>
+public sealed class SafetyGate
+{
+    /// <summary>A finding holds at most this many noticed words; more would change nothing.</summary>
+    public const int MostNoticed = 32;
+
+    private readonly SafetyLexicon _lexicon;
+    private readonly RegionFinder _regions;
+    private readonly PatternIndex<CueBlock> _cues;
+    private readonly PatternIndex<bool> _idioms;
+    private readonly Surroundings _surroundings;
+
+    /// <param name="lexicon">The words to look for.</param>
+    /// <param name="regions">Tells where a person says they are.</param>
+    public SafetyGate(SafetyLexicon lexicon, RegionFinder regions)
+    {
+        (_lexicon, _regions) = (lexicon, regions);
+        _cues = new(lexicon.Blocks.SelectMany(block => block.Cues.Select(cue => (cue, block))));
+        _idioms = new(lexicon.Idioms.Select(idiom => (idiom, true)));
+        _surroundings = new Surroundings(lexicon);
+    }
+
+    /// <summary>The gate for the files in the folder <c>prompts/safety</c>.</summary>
+    /// <exception cref="InvalidDataException">Files are missing or faulty; the message lists every fault.</exception>
+    public static SafetyGate Load(string folder) => new(LexiconReader.Read(folder), RegionFinder.Load(folder));
+
+    /// <summary>What a message discloses.</summary>
+    /// <param name="text">The message as it was written; any text, of any length.</param>
+    /// <param name="state">What was noticed before: only where something was can a message dispute it.</param>
+    public SafetyFinding Check(string text, SafetyState state)
+    {
+        var words = WordReader.Read(text, _lexicon.Spelling);
+        var noticed = Notice(words);
+        var contest = noticed.Any(found => found.Concern.StopsCoaching()) || !state.StopsCoaching
+            ? Contest.None
+            : ReadContest(words);
+        return new SafetyFinding(noticed, contest, _regions.Find(text));
+    }
+
+    private List<NoticedWords> Notice(IReadOnlyList<SafetyWord> words)
+    {
+        var masked = MaskIdioms(words);
+        var message = _surroundings.WholeMessage(words);
+        var noticed = new List<NoticedWords>();
+        for (var start = 0; start < words.Count; start++)
+        {
+            if (masked[start])
+            {
+                continue;
+            }
+
+            foreach (var (_, block, end) in _cues.Matches(words, start, masked))
+            {
+                if (IsNews(noticed, block) && _surroundings.Allow(block, words, start, end, message))
+                {
+                    noticed.Add(new NoticedWords(
+                        block.Concern, block.Kind, block.About, words[start].Start, words[end - 1].End - words[start].Start));
+                }
+            }
+        }
+
+        return noticed;
+    }
+
+    // In an endless rant only a graver concern, or one not yet told, is still worth noting.
+    private static bool IsNews(List<NoticedWords> noticed, CueBlock block) =>
+        noticed.Count < MostNoticed / 2
+        || (noticed.Count < MostNoticed && noticed.All(found => found.Concern != block.Concern));
+
+    private bool[] MaskIdioms(IReadOnlyList<SafetyWord> words)
+    {
+        var masked = new bool[words.Count];
+        for (var start = 0; start < words.Count; start++)
+        {
+            foreach (var (_, _, end) in _idioms.Matches(words, start))
+            {
+                Array.Fill(masked, true, start, end - start);
+            }
+        }
+
+        return masked;
+    }
+
+    private Contest ReadContest(IReadOnlyList<SafetyWord> words)
+    {
+        var explains = _lexicon.Explanations.Any(pattern => pattern.IsWithin(words, 0, words.Count));
+        var denies = explains || _lexicon.Denials.Any(pattern => pattern.IsWithin(words, 0, words.Count));
+        return (denies, explains) switch
+        {
+            (_, true) => Contest.Specific,
+            (true, _) => Contest.Unspecific,
+            _ => Contest.None,
+        };
+    }
+}

@@ -1,0 +1,41 @@
+namespace CoachBot.Safety.Words;
+
+/// <summary>One step of a <see cref="CuePattern"/>.</summary>
+public abstract record CueElement
+{
+    private CueElement()
+    {
+    }
+
+    /// <summary>One of several words, word starts or phrases.</summary>
+    /// <param name="Words">Whole words.</param>
+    /// <param name="Prefixes">Starts of words, written <c>strangl*</c>.</param>
+    /// <param name="Phrases">Alternatives of several words.</param>
+    /// <param name="Optional">Whether the step may be left out.</param>
+    public sealed record Choice(
+        IReadOnlySet<string> Words, IReadOnlyList<string> Prefixes, IReadOnlyList<IReadOnlyList<string>> Phrases, bool Optional)
+        : CueElement
+    {
+        /// <summary>Whether this single word is among the choice.</summary>
+        public bool Holds(string word)
+        {
+            if (Words.Contains(word))
+            {
+                return true;
+            }
+
+            foreach (var prefix in Prefixes)
+            {
+                if (word.StartsWith(prefix, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Up to <paramref name="Most"/> words of any kind; a word of negation ends it.</summary>
+    public sealed record Gap(int Most) : CueElement;
+}

@@ -1,0 +1,48 @@
+namespace CoachBot.Safety.Words;
+
+/// <summary>Finds, for a word, the few patterns that may begin with it.</summary>
+/// <typeparam name="T">What belongs to a pattern.</typeparam>
+public sealed class PatternIndex<T>
+{
+    private readonly Dictionary<string, List<(CuePattern Pattern, T Owner)>> _byWord = new(StringComparer.Ordinal);
+    private readonly List<(CuePattern Pattern, T Owner)> _byPrefix = [];
+
+    /// <param name="patterns">The patterns, each with what it belongs to.</param>
+    public PatternIndex(IEnumerable<(CuePattern Pattern, T Owner)> patterns)
+    {
+        foreach (var entry in patterns)
+        {
+            var first = entry.Pattern.First;
+            if (first.Prefixes.Count > 0)
+            {
+                _byPrefix.Add(entry);
+                continue;
+            }
+
+            foreach (var word in first.Words.Concat(first.Phrases.Select(phrase => phrase[0])).Distinct(StringComparer.Ordinal))
+            {
+                if (!_byWord.TryGetValue(word, out var list))
+                {
+                    _byWord[word] = list = [];
+                }
+
+                list.Add(entry);
+            }
+        }
+    }
+
+    /// <summary>Every match that begins at <paramref name="start"/>, with the index behind its last word.</summary>
+    public IEnumerable<(CuePattern Pattern, T Owner, int End)> Matches(
+        IReadOnlyList<SafetyWord> words, int start, bool[]? masked = null)
+    {
+        var candidates = _byWord.TryGetValue(words[start].Text, out var list) ? list.Concat(_byPrefix) : _byPrefix;
+        foreach (var (pattern, owner) in candidates)
+        {
+            var end = pattern.Match(words, start, masked);
+            if (end > 0)
+            {
+                yield return (pattern, owner, end);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+namespace CoachBot.Safety.Words;
+
+/// <summary>Judges a cue by the words around it: negation, figures of speech, fiction, talk about a product.</summary>
+internal sealed class Surroundings(SafetyLexicon lexicon)
+{
+    // How far the words that explain a cue may stand from it, within its sentence.
+    private const int Near = 24;
+    private const int NegationReach = 3;
+
+    private static readonly HashSet<string> Negations = ["not", "never", "nobody", "no"];
+
+    // A cue that begins with one of these, or comes right behind one, is a statement of its own: "it does not matter, he hits me".
+    private static readonly HashSet<string> Openers =
+        ["i", "he", "she", "they", "we", "my", "our", "if", "but", "and", "because", "only", "just", "know", "sure", "matter"];
+
+    // With these before it "not" negates nothing: "one reason not to", "trying not to".
+    private static readonly HashSet<string> Unnegations = ["reason", "try", "trying", "tried", "why", "hard"];
+
+    /// <summary>The contexts that colour the whole message.</summary>
+    public bool WholeMessage(IReadOnlyList<SafetyWord> words) =>
+        lexicon.Contexts.Any(context => context.WholeMessage && Any(context.Patterns, words, 0, words.Count));
+
+    /// <summary>Whether the cue of <paramref name="block"/> at these words counts.</summary>
+    public bool Allow(CueBlock block, IReadOnlyList<SafetyWord> words, int start, int end, bool inWholeContext)
+    {
+        var (from, to) = Window(words, start, end);
+        if ((block.Needs.Count > 0 && !Any(block.Needs, words, from, to)) || Any(block.Unless, words, from, to))
+        {
+            return false;
+        }
+
+        return block.Plain
+            || !(inWholeContext || IsNegated(words, start) || lexicon.Contexts.Any(
+                context => !context.WholeMessage && Any(context.Patterns, words, from, to)));
+    }
+
+    private static bool Any(IReadOnlyList<CuePattern> patterns, IReadOnlyList<SafetyWord> words, int from, int to) =>
+        patterns.Any(pattern => pattern.IsWithin(words, from, to));
+
+    private static (int From, int To) Window(IReadOnlyList<SafetyWord> words, int start, int end)
+    {
+        var (from, to) = (start, end);
+        while (from > 0 && start - from < Near && words[from - 1].Sentence == words[start].Sentence)
+        {
+            from--;
+        }
+
+        while (to < words.Count && to - end < Near && words[to].Sentence == words[start].Sentence)
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
+    private static bool IsNegated(IReadOnlyList<SafetyWord> words, int start)
+    {
+        for (var at = start - 1; at >= 0 && start - at <= NegationReach; at--)
+        {
+            if (words[at + 1].OpensClause || Openers.Contains(words[at + 1].Text))
+            {
+                return false;
+            }
+
+            if (Negations.Contains(words[at].Text))
+            {
+                return at == 0 || !Unnegations.Contains(words[at - 1].Text);
+            }
+        }
+
+        return false;
+    }
+}
