@@ -1,23 +1,31 @@
+using System.Text.Json.Serialization;
+
 namespace CoachBot.Safety;
 
 /// <summary>
 /// What a person's words may disclose. The order is the precedence: where a message holds several, the highest is answered.
 /// </summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Concern>))]
 public enum Concern
 {
     /// <summary>Nothing was noticed.</summary>
+    [JsonStringEnumMemberName("none")]
     None,
 
     /// <summary>Overwhelm, grief or a hopeless mood without intent: help is offered, the check goes on.</summary>
+    [JsonStringEnumMemberName("distress")]
     Distress,
 
     /// <summary>The wish to spy on, stalk, deceive, coerce or hurt another person.</summary>
+    [JsonStringEnumMemberName("control_of_other")]
     ControlOfOther,
 
     /// <summary>Violence, threats, fear, monitoring or coercion, suffered by the writer or by someone they care about.</summary>
+    [JsonStringEnumMemberName("abuse")]
     Abuse,
 
     /// <summary>Self-harm or suicide, the writer's or someone else's, said outright or in hints.</summary>
+    [JsonStringEnumMemberName("self_harm")]
     SelfHarm,
 }
 

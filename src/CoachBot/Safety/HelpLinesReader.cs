@@ -8,7 +8,7 @@ public static class HelpLinesReader
     private const string FileName = "help.yaml";
 
     /// <summary>The table in the folder <c>prompts/safety</c>.</summary>
-    /// <exception cref="InvalidDataException">The file is missing or faulty; the message lists every fault.</exception>
+    /// <exception cref="Input.UnusableFileException">The file is missing or faulty; the message lists every fault.</exception>
     public static HelpLines Read(string folder)
     {
         var files = new SafetyFolder(folder);

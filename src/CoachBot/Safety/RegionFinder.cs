@@ -1,4 +1,4 @@
-using CoachBot.Safety.Words;
+using CoachBot.Safety.Cues;
 
 namespace CoachBot.Safety;
 
@@ -23,7 +23,7 @@ public sealed class RegionFinder
     }
 
     /// <summary>The finder for <c>regions.yaml</c> in the folder <c>prompts/safety</c>.</summary>
-    /// <exception cref="InvalidDataException">The file is missing or faulty.</exception>
+    /// <exception cref="Input.UnusableFileException">The file is missing or faulty.</exception>
     public static RegionFinder Load(string folder)
     {
         var files = new SafetyFolder(folder);

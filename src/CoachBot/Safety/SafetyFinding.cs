@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CoachBot.Safety;
 
 /// <summary>Words in a message that gave a concern away.</summary>
@@ -9,12 +11,15 @@ namespace CoachBot.Safety;
 public sealed record NoticedWords(Concern Concern, string Kind, About About, int Start, int Length);
 
 /// <summary>Whom a disclosure is about.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<About>))]
 public enum About
 {
     /// <summary>The person who writes.</summary>
+    [JsonStringEnumMemberName("writer")]
     Writer,
 
     /// <summary>Someone the writer cares about or lives near.</summary>
+    [JsonStringEnumMemberName("someone_else")]
     SomeoneElse,
 }
 

@@ -1,3 +1,4 @@
+using CoachBot.Input;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -41,14 +42,14 @@ internal sealed class SafetyFolder(string path)
         return new T();
     }
 
-    public void Fault(string name, string says) => _faults.Add($"safety/{name}: {says}");
+    public void Fault(string name, string says) => _faults.Add($"{name}: {says}");
 
-    /// <exception cref="InvalidDataException">Any file was missing or faulty; the message lists every fault.</exception>
+    /// <exception cref="UnusableFileException">Any file was missing or faulty; the message lists every fault.</exception>
     public void ThrowIfFaulty()
     {
         if (_faults.Count > 0)
         {
-            throw new InvalidDataException(string.Join(Environment.NewLine, _faults));
+            throw new UnusableFileException(path, _faults);
         }
     }
 }

@@ -1,4 +1,4 @@
-using CoachBot.Safety.Words;
+using CoachBot.Safety.Cues;
 
 namespace CoachBot.Safety;
 
@@ -33,8 +33,11 @@ public sealed class SafetyGate
     }
 
     /// <summary>The gate for the files in the folder <c>prompts/safety</c>.</summary>
-    /// <exception cref="InvalidDataException">Files are missing or faulty; the message lists every fault.</exception>
+    /// <exception cref="Input.UnusableFileException">Files are missing or faulty; the message lists every fault.</exception>
     public static SafetyGate Load(string folder) => new(LexiconReader.Read(folder), RegionFinder.Load(folder));
+
+    /// <summary>Every kind of cue that can be noticed, with whom it is about.</summary>
+    public IEnumerable<(string Kind, About About)> Kinds => _lexicon.Blocks.Select(block => (block.Kind, block.About)).Distinct();
 
     /// <summary>What a message discloses.</summary>
     /// <param name="text">The message as it was written; any text, of any length.</param>

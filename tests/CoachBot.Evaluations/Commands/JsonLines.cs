@@ -36,6 +36,12 @@ internal static class JsonLines
         return rows;
     }
 
+    internal static void Write<T>(TextWriter to, IEnumerable<T> rows)
+    {
+        foreach (var row in rows)
+            to.WriteLine(JsonSerializer.Serialize(row, Options));
+    }
+
     internal static void Write<T>(FileInfo file, IEnumerable<T> rows)
     {
         file.Directory?.Create();

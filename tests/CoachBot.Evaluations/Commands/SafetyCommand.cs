@@ -1,59 +1,53 @@
 using System.CommandLine;
-using System.Text.Json;
 using CoachBot.Safety;
 
 namespace CoachBot.Evaluations.Commands;
 
 /// <summary>
-/// <c>safety --in FILE [--out FILE]</c>: reads JSON lines <c>{"text","concern"?,"split"?}</c>, writes a line
-/// <c>{"text","concern"}</c> for each, and tells recall and false alarms on standard error where the concern is given.
+/// <c>safety --in F [--out F]</c>: <c>{"text","concern"?,"split"?}</c> to <c>{"text","concern"}</c>, line by line;
+/// recall and false alarms on standard error where the concern is given.
 /// </summary>
-public static class SafetyCommand
+internal static class SafetyCommand
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        PropertyNameCaseInsensitive = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    /// <summary>The command for the evaluations' root command.</summary>
-    public static Command Build()
+    internal static Command Build()
     {
         var input = new Option<FileInfo>("--in") { Description = "JSON lines with text and, to measure, concern", Required = true };
-        var output = new Option<FileInfo?>("--out") { Description = "Where the answers go; standard output if left out" };
+        var output = new Option<FileInfo?>("--out") { Description = "Where the lines go; standard output if left out" };
         var misses = new Option<bool>("--misses") { Description = "List on standard error the lines that were judged otherwise" };
-        var command = new Command("safety", "Notice disclosures of danger in each line") { input, output, misses };
-        command.SetAction(parsed => Run(parsed.GetValue(input)!, parsed.GetValue(output), parsed.GetValue(misses)));
+        var command = new Command("safety", "Notice disclosures of danger in each line.") { input, output, misses };
+        command.SetAction(parsed => Run(
+            JsonLines.Read<SafetyLine>(parsed.GetRequiredValue(input)), parsed.GetValue(output), parsed.GetValue(misses)));
         return command;
     }
 
-    private static int Run(FileInfo input, FileInfo? output, bool misses)
+    private static int Run(List<SafetyLine> lines, FileInfo? output, bool misses)
     {
-        if (!input.Exists)
-        {
-            Console.Error.WriteLine($"{input.Name}: no such file");
-            return 2;
-        }
-
         var gate = SafetyGate.Load(Path.Combine(AppContext.BaseDirectory, "prompts", "safety"));
-        var judged = new List<JudgedLine>();
-        using var writer = output?.CreateText() ?? Console.Out;
-        foreach (var row in File.ReadLines(input.FullName).Where(line => !string.IsNullOrWhiteSpace(line)))
+        var judged = lines.Select(line => Judge(gate, line)).ToList();
+        var found = judged.Select(line => new SafetyLine(line.Line.Text, line.Found));
+        if (output is null)
         {
-            var line = JsonSerializer.Deserialize<SafetyLine>(row, Json)!;
-            var found = gate.Check(line.Text, SafetyState.Calm).Concern.Name();
-            writer.WriteLine(JsonSerializer.Serialize(new { line.Text, Concern = found }, Json));
-            judged.Add(new JudgedLine(line, found));
+            JsonLines.Write(Console.Out, found);
+        }
+        else
+        {
+            JsonLines.Write(output, found);
         }
 
-        SafetySummary.Write(judged.Where(line => line.Line.Concern is not null).ToList(), misses, Console.Error);
+        SafetySummary.Write([.. judged.Where(line => line.Line.Concern is not null)], misses, Console.Error);
         return 0;
+    }
+
+    private static JudgedLine Judge(SafetyGate gate, SafetyLine line)
+    {
+        var finding = gate.Check(line.Text, SafetyState.Calm);
+        var words = finding.Deciding is { } deciding ? line.Text.Substring(deciding.Start, deciding.Length) : "";
+        return new JudgedLine(line, finding.Concern.Name(), words);
     }
 }
 
-/// <summary>A row of a safety set; <c>concern</c> is a name of the fact <c>concern</c>.</summary>
-public sealed record SafetyLine(string Text, string? Concern = null, string? Split = null);
+/// <summary>A row of a safety set; <c>concern</c> is a value of the fact <c>concern</c>.</summary>
+internal sealed record SafetyLine(string Text, string? Concern = null, string? Split = null);
 
-/// <summary>A row and the concern that was noticed in it.</summary>
-public sealed record JudgedLine(SafetyLine Line, string Found);
+/// <summary>A row, the concern that was noticed in it, and the words that gave it away.</summary>
+internal sealed record JudgedLine(SafetyLine Line, string Found, string Words);

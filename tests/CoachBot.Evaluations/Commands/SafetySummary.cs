@@ -17,7 +17,7 @@ internal static class SafetySummary
 
         foreach (var line in judged.Where(line => misses && line.Found != line.Line.Concern))
         {
-            to.WriteLine($"{line.Line.Split}\t{line.Line.Concern} -> {line.Found}\t{line.Line.Text}");
+            to.WriteLine($"{line.Line.Split}\t{line.Line.Concern} -> {line.Found}\t\"{line.Words}\"\t{line.Line.Text}");
         }
     }
 

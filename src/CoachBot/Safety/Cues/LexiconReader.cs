@@ -1,11 +1,11 @@
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>Reads the words that <see cref="SafetyGate"/> looks for from the files under <c>prompts/safety</c>.</summary>
 public static class LexiconReader
 {
     /// <summary>The lexicon in that folder.</summary>
     /// <param name="folder">The folder <c>prompts/safety</c>.</param>
-    /// <exception cref="InvalidDataException">Files are missing or faulty; the message lists every fault with its file.</exception>
+    /// <exception cref="Input.UnusableFileException">Files are missing or faulty; the message lists every fault with its file.</exception>
     public static SafetyLexicon Read(string folder)
     {
         var files = new SafetyFolder(folder);

@@ -1,4 +1,4 @@
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 // The shapes of the YAML files; names in the files are snake_case.
 internal sealed record SpellingFile

@@ -1,4 +1,4 @@
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>Reads lists of cues and notes the faults of each with its file.</summary>
 internal sealed class PatternReader(SafetyFolder files, CueSyntax syntax)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>
 /// Reads cues as the files write them. Words stand apart by spaces; <c>a|b</c> is either, <c>a_b</c> a phrase, <c>a*</c> a word

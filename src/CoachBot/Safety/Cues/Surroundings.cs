@@ -1,4 +1,4 @@
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>Judges a cue by the words around it: negation, figures of speech, fiction, talk about a product.</summary>
 internal sealed class Surroundings(SafetyLexicon lexicon)

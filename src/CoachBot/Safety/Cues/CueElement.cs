@@ -1,4 +1,4 @@
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>One step of a <see cref="CuePattern"/>.</summary>
 public abstract record CueElement

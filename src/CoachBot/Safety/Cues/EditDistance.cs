@@ -1,4 +1,4 @@
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>Whether two words differ by one slip: a letter wrong, missing, doubled, or two neighbours swapped.</summary>
 public static class EditDistance

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>Cuts a message into folded words, in one pass and in time linear in its length.</summary>
 public static class WordReader

@@ -1,4 +1,4 @@
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>
 /// Writes a word as the cues expect it: contractions and slang in full, drawn-out and masked letters restored,

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>
 /// A sequence of words to notice within one sentence, such as <c>@they .. hits|beats me</c>.

@@ -1,4 +1,4 @@
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>One word of a message, folded for comparison.</summary>
 /// <param name="Text">Lower case, without accents, contractions written out, common slang spelt in full.</param>

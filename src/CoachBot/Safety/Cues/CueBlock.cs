@@ -1,4 +1,4 @@
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>Cues that give the same concern away and share the same conditions.</summary>
 /// <param name="Concern">What they hint at.</param>

@@ -1,4 +1,4 @@
-namespace CoachBot.Safety.Words;
+namespace CoachBot.Safety.Cues;
 
 /// <summary>Finds, for a word, the few patterns that may begin with it.</summary>
 /// <typeparam name="T">What belongs to a pattern.</typeparam>
