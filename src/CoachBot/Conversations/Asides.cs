@@ -47,8 +47,9 @@ internal sealed class Asides(PeriScript script)
             draft.Say(answer.Text);
             draft.Add(new ReplyPart.Sources(answer.Citations));
         }
-        else
+        else if (!draft.Gathered.Stopped)
         {
+            // To somebody who has just told of a danger, "my guidance is silent" would be the wrong words.
             draft.Say(script.Wording[answer.OffSubject ? Says.AnswerOffSubject : Says.AnswerSilent]);
         }
 
@@ -72,8 +73,7 @@ internal sealed class Asides(PeriScript script)
 
     public void PeopleToTalkTo(Draft draft)
     {
-        draft.Say(script.Wording[Says.HumanHelp], "help");
-        draft.Add(draft.Gathered.PeopleToTalkTo);
+        draft.Say($"{script.Wording[Says.HumanHelp]}\n\n{draft.Gathered.PeopleToTalkTo}", "help");
         draft.Closed = true;
     }
 

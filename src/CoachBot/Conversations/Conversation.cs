@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CoachBot.Coaching;
+using CoachBot.Safety;
 
 namespace CoachBot.Conversations;
 
@@ -21,10 +22,14 @@ public sealed record Conversation
 
     /// <summary>The facts that are decided on: what was told, and what safety noticed.</summary>
     [JsonIgnore]
-    public FitFacts FactsWithConcern => Facts;
+    public FitFacts FactsWithConcern =>
+        Safety.Concern == Concern.None ? Facts : Facts.With("concern", new FactValue.Choice(Safety.Concern.Name()));
 
     /// <summary>The words that a fact was read from, by fact name.</summary>
     public ImmutableSortedDictionary<string, string> Heard { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>What safety has noticed; it holds for the whole conversation.</summary>
+    public SafetyState Safety { get; init; } = SafetyState.Calm;
 
     /// <summary>The flow that is running, or null.</summary>
     public string? Flow { get; init; }

@@ -88,7 +88,7 @@ public sealed class DialogueEngine
     private void Stop(Draft draft)
     {
         draft.State = draft.State with { Flow = null, Slot = null };
-        if (draft.Gathered.Notice.IsEmpty && !draft.HasSpoken) draft.Say(_script.Wording[Says.SafetyHolds], "help");
+        if (draft.Gathered.Notice.IsEmpty && !draft.HasSpoken) draft.Say(draft.Gathered.Reminder, "help");
     }
 
     private IEnumerable<Choice> Offers(params IEnumerable<Phrase> phrases) =>

@@ -18,8 +18,11 @@ public sealed record Gathered
     /// <summary>True while a disclosure of danger stops check, probe, tuning and journeys.</summary>
     public bool Stopped { get; init; }
 
+    /// <summary>What reminds of a disclosure in later turns.</summary>
+    public string Reminder { get; init; } = "";
+
     /// <summary>People to talk to, for whoever asks.</summary>
-    public ImmutableArray<ReplyPart> PeopleToTalkTo { get; init; } = [];
+    public string PeopleToTalkTo { get; init; } = "";
 
     /// <summary>Everything kept about the person, as JSON, when the turn asks for it.</summary>
     public string? Export { get; init; }

@@ -25,6 +25,15 @@ public sealed class SafetyReplies(SafetyWording wording, HelpLines help)
             : new SafetyReply([noticed, .. Advice(state), .. HelpIntro(state.Region)], lines, [.. After(state, lines)]);
     }
 
+    /// <summary>People to talk to, for whoever asks without having told of a danger.</summary>
+    /// <param name="region">The ISO 3166-1 alpha-2 code of the person's country, or null.</param>
+    public SafetyReply PeopleToTalkTo(string? region)
+    {
+        var lines = help.For(Concern.Distress, region);
+        var dated = wording.Say("help.dated", ("as_of", SafetyReply.Date(lines.Min(line => line.AsOf))));
+        return new SafetyReply([.. HelpIntro(region)], lines, help.Region(region) is null ? [dated, wording.Say("help.ask_country")] : [dated]);
+    }
+
     /// <summary>The reminder for later turns, short enough to stand before an answer about guidance or rights.</summary>
     public string Reminder => wording.Say("short");
 

@@ -11,6 +11,10 @@ public sealed record SafetyReply(IReadOnlyList<string> Before, IReadOnlyList<Hel
     /// <summary>The reply as lines of plain text, a help line as "name: contact (note). Source: ..., as of ...".</summary>
     public IEnumerable<string> Lines => [.. Before, .. Help.Select(Line), .. After];
 
+    /// <summary>The reply as Markdown: paragraphs, with the help lines as one list between them.</summary>
+    public string Markdown => string.Join("\n\n", new[] { string.Join("\n\n", Before), string.Join('\n', Help.Select(Line)), string.Join("\n\n", After) }
+        .Where(block => block.Length > 0));
+
     private static string Line(HelpLine line)
     {
         var note = line.Note.Length > 0 ? $" ({line.Note})" : "";

@@ -90,7 +90,6 @@ public static class Says
     public static readonly Phrase Annoyed = new("talk.annoyed");
 
     public static readonly Phrase HumanHelp = new("human_help");
-    public static readonly Phrase SafetyHolds = new("safety.holds");
 
     public static readonly Phrase ForgetAsk = new("forget.ask");
     public static readonly Phrase ForgetYes = new("forget.yes");
