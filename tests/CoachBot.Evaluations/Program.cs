@@ -7,6 +7,7 @@ var root = new RootCommand("CoachBot's evaluations: any data set in these shapes
     EmbedTexts.Build(),
     EncodeGuidance.Build(),
     RankDocuments.Build(),
+    RouteIntents.Build(),
     SafetyCommand.Build(),
 };
 // A text that begins with @ is text, not a response file.
