@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using CoachBot.Coaching;
+
+namespace CoachBot.Understanding;
+
+/// <summary>Makes one reading a fact out of many hints.</summary>
+internal static class ReadingMerge
+{
+    /// <summary>Independent hints for the same value strengthen each other; the surest value wins, the later one on a tie. Needs add up.</summary>
+    public static IReadOnlyList<FactReading> Merge(IEnumerable<FactReading> readings, double least)
+    {
+        var byFact = readings.GroupBy(reading => reading.Fact, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        return [.. FactCatalogue.All.Where(fact => byFact.ContainsKey(fact.Name)).Select(fact => One(byFact[fact.Name], least)).OfType<FactReading>()];
+    }
+
+    private static FactReading? One(List<FactReading> readings, double least)
+    {
+        var byValue = readings.GroupBy(reading => reading.Value)
+            .Select(group => group.MaxBy(reading => reading.Sureness)! with { Sureness = Together(group) })
+            .Where(reading => reading.Sureness >= least)
+            .ToList();
+        if (byValue.Count == 0) return null;
+        if (byValue[0].Value is not FactValue.Choices) return byValue.Aggregate((best, next) => next.Sureness >= best.Sureness ? next : best);
+        var labels = byValue.SelectMany(reading => ((FactValue.Choices)reading.Value).Labels).ToImmutableSortedSet(StringComparer.Ordinal);
+        var words = string.Join(" / ", byValue.Select(reading => reading.Words).Distinct(StringComparer.Ordinal));
+        return new FactReading(byValue[0].Fact, new FactValue.Choices(labels), words, byValue.Max(reading => reading.Sureness));
+    }
+
+    private static double Together(IEnumerable<FactReading> same) => 1 - same.Aggregate(1.0, (doubt, reading) => doubt * (1 - reading.Sureness));
+}
