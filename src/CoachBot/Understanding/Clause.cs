@@ -27,4 +27,9 @@ public enum ClauseMood
 public sealed record Clause(int Sentence, ClauseMood Mood, string[] Words, IReadOnlyList<Token> Tokens, int Start, int End)
 {
     public bool States => Mood == ClauseMood.Plain;
+
+    /// <returns>True when it states something, or only differs from a statement by these moods.</returns>
+    public bool StatesOr(ClauseMood allowed) => (Mood & ~allowed) == ClauseMood.Plain;
+
+    public bool Is(ClauseMood any) => (Mood & any) != ClauseMood.Plain;
 }

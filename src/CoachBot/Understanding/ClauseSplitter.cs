@@ -7,7 +7,7 @@ public static class ClauseSplitter
 {
     /// <summary>Contrast words begin a new clause, so that a negation before them does not reach over.</summary>
     private static readonly FrozenSet<string> Contrasts =
-        FrozenSet.ToFrozenSet(["but", "although", "though", "however", "whereas", "yet", "except", "nevertheless", "nonetheless", "otherwise", "because", "so"], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet(["but", "although", "though", "however", "whereas", "yet", "except", "nevertheless", "nonetheless", "otherwise", "because", "so", "while", "plus"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> SentenceEnds = FrozenSet.ToFrozenSet([".", "!", "?", "\n"], StringComparer.Ordinal);
 

@@ -30,6 +30,9 @@ public enum Negation
     /// <summary>It tells the same: "it does not sound like me" still names style as the need.</summary>
     Ignored,
 
+    /// <summary>It tells the same unless what is denied is the wish: "I do not want it to write like me".</summary>
+    Unwanted,
+
     /// <summary>It tells another value.</summary>
     Flips,
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CoachBot.Coaching;
-using YamlDotNet.Core;
+using CoachBot.Input;
 using YamlDotNet.RepresentationModel;
 
 namespace CoachBot.Understanding;
@@ -17,7 +17,7 @@ public sealed class FactRuleFile
 
     private FactRuleFile(YamlFaults faults) => _faults = faults;
 
-    /// <exception cref="InvalidDataException">The file has faults; the message lists them.</exception>
+    /// <exception cref="UnusableFileException">The file has faults; the message lists them.</exception>
     public static ImmutableArray<FactRule> Load(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
 
     /// <param name="name">What to call the file in messages.</param>
@@ -77,6 +77,7 @@ public sealed class FactRuleFile
     private (Negation Negation, FactValue? Denied) ReadNegation(FactDefinition fact, YamlMappingNode rule) => YamlFaults.Text(rule, "negation") switch
     {
         null or "silences" => (Negation.Silences, null),
+        "unwanted" => (Negation.Unwanted, null),
         "ignored" => (Negation.Ignored, null),
         _ => (Negation.Flips, Value(fact, rule, "negation")),
     };

@@ -19,9 +19,9 @@ internal static class Moods
         "(do|does|did|can|could|would|should|is|are|was|will|how|what|which|when|where|why|who|may|shall|am|has|have)");
 
     public static ClauseMood Of(string[] words) =>
-        (Hypothetical.IsIn(words) ? ClauseMood.Hypothetical : 0)
-        | (ThirdParty.IsIn(words) ? ClauseMood.ThirdParty : 0)
-        | (Planned.IsIn(words) ? ClauseMood.Planned : 0);
+        (Hypothetical.IsIn(words) ? ClauseMood.Hypothetical : ClauseMood.Plain)
+        | (ThirdParty.IsIn(words) ? ClauseMood.ThirdParty : ClauseMood.Plain)
+        | (Planned.IsIn(words) ? ClauseMood.Planned : ClauseMood.Plain);
 
     /// <summary>A clause before a question mark asks when it begins like a question; "right?" and "you know?" do not make one.</summary>
     public static bool IsQuestion(string[] words) => Asks.MatchAt(words, 0) != 0 || (words.Length > 1 && Asks.MatchAt(words, 1) != 0 && words[0] is "and" or "but" or "so");

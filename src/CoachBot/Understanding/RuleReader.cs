@@ -8,6 +8,10 @@ namespace CoachBot.Understanding;
 internal sealed class RuleReader(ImmutableArray<FactRule> rules)
 {
     private const int NegationReach = 4;
+    private const int WishReach = 8;
+
+    private static readonly TokenPattern DeniedWish = TokenPattern.Parse(
+        "(not (really|even|actually)? (want|need|wish|care|looking|about|interested|bother*|after|mind|matter|require)|no (need|wish*|interest|requirement|special|particular|style)|never mind|rather than|instead of)");
 
     private static readonly FrozenSet<string> Negators = FrozenSet.ToFrozenSet(
         ["not", "never", "no", "none", "nothing", "without", "hardly", "neither", "nor", "nobody", "rarely", "seldom"], StringComparer.Ordinal);
@@ -15,7 +19,7 @@ internal sealed class RuleReader(ImmutableArray<FactRule> rules)
     public IEnumerable<FactReading> Read(string text, IReadOnlyList<Clause> clauses) =>
         from rule in rules
         from clause in clauses
-        where (clause.Mood & ~rule.Moods) == 0
+        where clause.StatesOr(rule.Moods)
         let reading = Read(rule, text, clause, clauses)
         where reading is not null
         select reading;
@@ -35,8 +39,19 @@ internal sealed class RuleReader(ImmutableArray<FactRule> rules)
         return null;
     }
 
-    private static FactValue? Meant(FactRule rule, Clause clause, int first) =>
-        rule.Negation == Negation.Ignored || !IsNegated(clause.Words, first) ? rule.Value : rule.Denied;
+    private static FactValue? Meant(FactRule rule, Clause clause, int first) => rule.Negation switch
+    {
+        Negation.Ignored => rule.Value,
+        Negation.Unwanted => IsUnwanted(clause.Words, first) ? null : rule.Value,
+        _ => IsNegated(clause.Words, first) ? rule.Denied : rule.Value,
+    };
+
+    /// <summary>A denied wish shortly before, with no comma between.</summary>
+    private static bool IsUnwanted(string[] words, int first)
+    {
+        var from = Math.Max(Array.LastIndexOf(words, ",", Math.Max(0, first - 1)) + 1, first - WishReach);
+        return from < first && DeniedWish.IsIn(words.AsSpan(from, first - from + 1));
+    }
 
     private static bool IsAbout(FactRule rule, Clause clause, IReadOnlyList<Clause> clauses) =>
         rule.With.IsEmpty || clauses.Any(other =>

@@ -1,3 +1,4 @@
+using CoachBot.Input;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -15,21 +16,21 @@ internal sealed class YamlFaults(string file)
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return root;
-            _faults.Add($"{file}: a file of keys and values is needed");
+            _faults.Add($"a file of keys and values is needed");
         }
         catch (YamlException fault)
         {
-            _faults.Add($"{file}({fault.Start.Line}): {fault.Message}");
+            _faults.Add($"line {fault.Start.Line}: {fault.Message}");
         }
 
         return null;
     }
 
-    public void Add(YamlNode node, string says) => _faults.Add($"{file}({node.Start.Line}): {says}");
+    public void Add(YamlNode node, string says) => _faults.Add($"line {node.Start.Line}: {says}");
 
     public void ThrowIfAny()
     {
-        if (_faults.Count > 0) throw new InvalidDataException(string.Join(Environment.NewLine, _faults));
+        if (_faults.Count > 0) throw new UnusableFileException(file, _faults);
     }
 
     public IEnumerable<string> Texts(YamlNode node)
@@ -39,7 +40,7 @@ internal sealed class YamlFaults(string file)
         return [];
     }
 
-    public static YamlNode? Child(YamlMappingNode node, string key) => node.Children.GetValueOrDefault(new YamlScalarNode(key));
+    public static YamlNode? Child(YamlMappingNode node, string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 
     public static string? Text(YamlMappingNode node, string key) => (Child(node, key) as YamlScalarNode)?.Value;
 

@@ -1,0 +1,79 @@
+using CoachBot.Coaching;
+
+namespace CoachBot.Understanding;
+
+/// <summary>
+/// Finds the number that says how many examples somebody has: one that counts written things, or stands with a verb of having, and is no
+/// rate, age, price, year, size of a team or of a library. "Only 40 are any good" beats the pile that they were picked from.
+/// </summary>
+internal static class ExampleCountReader
+{
+    private static readonly TokenPattern Has = TokenPattern.Parse(
+        "((have|has|got|had|kept|keep|saved|collected|gathered|exported|wrote|written|made|built|curated|cleaned|labelled|picked|found|typed|logged|pulled|assembled|compiled|own|hold|possess|scraped|made|downloaded|recorded|noted|archived|stored|prepared|annotated|tagged|selected|edited|reviewed|checked|finished|done)"
+        + "|there (is|are)|folder|archive|stack|pile|spreadsheet|backlog|collection|dataset|data set|in total|altogether|so far|by now|at hand|to hand|on hand|on file|ready|available|worth)");
+
+    private static readonly TokenPattern Curated = TokenPattern.Parse(
+        "(curated|polished|clean*|tidy|tidied|checked|proofread|hand*|verified|approved|edited|good|great|best|solid|decent|usable|labelled|annotated|reviewed|past|old|previous|existing|finished|real|own|written|saved|anonym*|unedited|raw|unfiltered|lovely|nice|excellent)");
+
+    private static readonly TokenPattern Library = TokenPattern.Parse(
+        "(page|catalog*|handbook|manual|wiki|knowledge base|library|guideline*|part|parts|sku*|faq*|pdf*|policies|regulations|bottles|titles|know*|cite*|look up|products|entries)");
+
+    private static readonly TokenPattern Fed = TokenPattern.Parse("(gave|fed|pasted|showed|show|paste|pasting|feed|uploaded|ran|tested|test|trial|analysed|analyzed|probe|mined|sampled|put|of the|lot of)");
+
+    private static readonly TokenPattern Lacks = TokenPattern.Parse("(need|needs|require*|minimum|at least|should have|aim*|goal|target|recommend*|enough|until|short of|shy of|missing|read that|says|say|rule)");
+
+    private static readonly TokenPattern Made = TokenPattern.Parse("((i|we) (have|own|made|wrote|collected|saved|kept|got|gathered|found|picked|built|prepared)|(have|got) (got|about|around|only|maybe|roughly)|there are)");
+
+    /// <summary>"175 that I am proud of", "260, mine to use".</summary>
+    private static readonly TokenPattern Owned = TokenPattern.Parse("((that|which) (i|we)|(the|all)? ones|mine|ours|of (them|these|those|ours|mine|my|our)|(i|we) (wrote|have|kept|made|can use|own))");
+
+    private static readonly TokenPattern Picked = TokenPattern.Parse("(only|just|barely|maybe|of which|of those|of them|of these|usable|good enough|kept)");
+
+    private static readonly TokenPattern More = TokenPattern.Parse("(examples|samples|pairs|curated|labelled|training)");
+
+    public static IEnumerable<FactReading> Read(string text, IReadOnlyList<Clause> clauses) =>
+        from clause in clauses
+        where !clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty)
+        let rates = RunRate.Read(clause.Words).ToList()
+        from number in NumberReader.Read(clause.Words)
+        where !rates.Exists(rate => number.First < rate.End && number.End > rate.First)
+        let sureness = Judge(clause, number)
+        where sureness > 0
+        select new FactReading("example_count", new FactValue.Count(number.Rounded), Quote(text, clause, number), sureness);
+
+    private static double Judge(Clause clause, NumberMention number)
+    {
+        var words = clause.Words;
+        var counted = Nouns.Counted(words, number);
+        if (IsMoneyOrShare(words, number) || number.Value % 1 != 0 && counted is null) return 0;
+        if (counted is { IsExample: false }) return 0;
+        var near = words.AsSpan(number.End, Math.Min(6, words.Length - number.End));
+        var score = (counted is not null ? 0.55 : 0) + (Curated.IsIn(near) ? 0.3 : 0) + (Owned.IsIn(near) ? 0.3 : 0) + (Has.IsIn(words) ? 0.25 : 0) + (More.IsIn(near) ? 0.15 : 0)
+            + (Picked.IsIn(words.AsSpan(Math.Max(0, number.First - 3), number.First - Math.Max(0, number.First - 3))) ? 0.05 : 0);
+        if (counted is null && !EndsWell(words, number)) score -= 0.3;
+        if (Library.IsIn(near)) score -= 0.45;
+        if (Fed.IsIn(words.AsSpan(0, number.First)) && words.AsSpan(Math.Max(0, number.First - 6), Math.Min(6, number.First)) is var before && Fed.IsIn(before)) score -= 0.3;
+        if (Lacks.IsIn(words.AsSpan(Math.Max(0, number.First - 5), Math.Min(5, number.First)))) score -= 0.5;
+        // Plans count against a number only when they stand before it: "the ones I would frame" says nothing of the count.
+        if (clause.Is(ClauseMood.Question) || Moods.Of(words[..number.First]) != ClauseMood.Plain) score -= 0.3;
+        if (Made.IsIn(words.AsSpan(Math.Max(0, number.First - 3), Math.Min(3, number.First)))) score += 0.25;
+        if (number.Value <= 3) score -= 0.3;
+        return score < 0.25 ? 0 : Math.Min(0.95, score);
+    }
+
+    private static bool IsMoneyOrShare(string[] words, NumberMention number)
+    {
+        var before = number.First > 0 ? words[number.First - 1] : "";
+        var after = number.End < words.Length ? words[number.End] : "";
+        return before is "$" or "€" or "£" or "age" or "aged" or "gpt" or "llama" or "version" or "row" or "page" or "chapter" or "top" or "week" or "day" || after is "%" or "$" or "€" or "£" or "percent"
+            || (after is "in" or "out" or "of" && number.End + 1 < words.Length && NumberWords.Value(words[Math.Min(number.End + (after == "out" ? 2 : 1), words.Length - 1)]) is not null)
+            || (before is "of" or "in" && number.First > 1 && NumberWords.Value(words[number.First - 2]) is not null);
+    }
+
+    /// <summary>Without a noun: "maybe forty so far", "about 30 of them", "200 from last year".</summary>
+    private static bool EndsWell(string[] words, NumberMention number) =>
+        number.End >= words.Length || words[number.End] is "," or "of" or "so" or "in" or "from" or "that" or "which" or "altogether" or "saved" or "by" or "i" or "we" or "now" or "ready" or "and" or "at" or "or" or "to" or "all" or "approved";
+
+    private static string Quote(string text, Clause clause, NumberMention number) =>
+        text[clause.Tokens[number.First].Start..clause.Tokens[Math.Min(number.End + 3, clause.Tokens.Count) - 1].End];
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace CoachBot.Understanding;
+
+/// <summary>
+/// Reads the facts of a fit check out of a person's own words: phrase rules and number readers over clauses, and, with an encoder,
+/// likeness in meaning to example clauses. Deterministic. It reads no <c>concern</c>: the safety gate does.
+/// </summary>
+public sealed class SituationReader
+{
+    /// <summary>A wrongly asserted fact misleads more than a missing one, which is asked for: weaker readings are dropped.</summary>
+    private const double LeastSureness = 0.5;
+
+    private readonly RuleReader _rules;
+
+    public SituationReader(ImmutableArray<FactRule> rules) => _rules = new RuleReader(rules);
+
+    /// <param name="promptsFolder">The folder that holds <c>understanding/facts.yaml</c>.</param>
+    /// <exception cref="Input.UnusableFileException">A file has faults; the message lists them with their lines.</exception>
+    public static SituationReader Load(string promptsFolder) =>
+        new(FactRuleFile.Load(Path.Combine(promptsFolder, "understanding", "facts.yaml")));
+
+    /// <returns>At most one reading a fact, in the catalogue's order. An empty text gives none.</returns>
+    public IReadOnlyList<FactReading> Read(string text)
+    {
+        var clauses = ClauseSplitter.Split(text);
+        return ReadingMerge.Merge(Hints(text, clauses), LeastSureness);
+    }
+
+    private IEnumerable<FactReading> Hints(string text, IReadOnlyList<Clause> clauses) =>
+    [
+        .. _rules.Read(text, clauses),
+        .. ExampleCountReader.Read(text, clauses),
+        .. RunRateReader.Read(text, clauses),
+        .. MoneyFactReader.Read(text, clauses),
+        .. TimeFactReader.Read(text, clauses),
+        .. AbilityReader.Read(text, clauses),
+        .. TaskReader.Read(text, clauses),
+    ];
+}

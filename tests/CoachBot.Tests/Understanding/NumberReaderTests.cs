@@ -1,0 +1,56 @@
+using CoachBot.Understanding;
+
+namespace CoachBot.Tests.Understanding;
+
+public class NumberReaderTests
+{
+    [Theory]
+    [InlineData("300", 300)]
+    [InlineData("1,200 emails", 1200)]
+    [InlineData("1.200 Mails", 1200)]
+    [InlineData("12.000", 12000)]
+    [InlineData("1'200", 1200)]
+    [InlineData("2.5k rows", 2500)]
+    [InlineData("3k", 3000)]
+    [InlineData("1.2m calls", 1_200_000)]
+    [InlineData("200+", 200)]
+    [InlineData("~80 or so", 80)]
+    [InlineData("50ish", 50)]
+    [InlineData("fiftyish", 50)]
+    [InlineData("a couple dozen", 24)]
+    [InlineData("a couple of dozen", 24)]
+    [InlineData("two dozen", 24)]
+    [InlineData("half a dozen", 6)]
+    [InlineData("a dozen", 12)]
+    [InlineData("a handful of them", 5)]
+    [InlineData("about two hundred", 200)]
+    [InlineData("a hundred or so", 100)]
+    [InlineData("a few hundred", 300)]
+    [InlineData("several thousand", 4000)]
+    [InlineData("north of 400", 400)]
+    [InlineData("between 80 and 120", 100)]
+    [InlineData("80-120 of them", 100)]
+    [InlineData("80 to 120", 100)]
+    [InlineData("two to three hundred", 250)]
+    [InlineData("two hundred and fifty", 250)]
+    [InlineData("three hundred and twenty", 320)]
+    [InlineData("two hundred eighty", 280)]
+    [InlineData("fifteen hundred", 1500)]
+    [InlineData("two and a half thousand", 2500)]
+    [InlineData("half a million", 500_000)]
+    [InlineData("one million two hundred thousand", 1_200_000)]
+    [InlineData("twenty-five", 25)]
+    [InlineData("none, zero", 0)]
+    public void The_first_number_of_a_phrase_is_read(string text, double value) => NumberReader.First(text).ShouldBe(value);
+
+    [Theory]
+    [InlineData("the third one")]
+    [InlineData("on the 3rd")]
+    [InlineData("at 3pm")]
+    [InlineData("since 1962")]
+    [InlineData("in 2023")]
+    [InlineData("no one knows")]
+    [InlineData("this one is ours")]
+    [InlineData("nothing here")]
+    public void Ordinals_years_times_and_pronouns_are_no_numbers(string text) => NumberReader.First(text).ShouldBeNull();
+}
