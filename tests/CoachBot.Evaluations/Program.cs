@@ -3,6 +3,8 @@ using CoachBot.Evaluations.Commands;
 
 var root = new RootCommand("CoachBot's evaluations: any data set in these shapes, JSON lines throughout.")
 {
+    AskCommand.Build(),
+    AskFit.Build(),
     ConvertEncoder.Build(),
     EmbedTexts.Build(),
     EncodeGuidance.Build(),

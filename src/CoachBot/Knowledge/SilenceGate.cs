@@ -1,0 +1,34 @@
+namespace CoachBot.Knowledge;
+
+/// <summary>
+/// Decides whether the guidance answers a question or is silent: a logistic model over
+/// <see cref="Evidence"/>. Pure.
+/// </summary>
+public static class SilenceGate
+{
+    /// <summary>Below this chance Peri says that her guidance is silent.</summary>
+    public const double Threshold = 0.5;
+
+    /// <summary>Below this chance, with no word of this subject, the question is surely about something else.</summary>
+    private const double SurelyElsewhere = 0.2;
+
+    /// <summary>The intercept, then a weight for each of <see cref="Evidence.Features"/>; fitted by the evaluations verb <c>ask-fit</c> (L2 penalty 1).</summary>
+    public static IReadOnlyList<double> Weights { get; } = [0, 3, 1, -3, 3, -2, 2, 1, -3, 0, -1];
+
+    /// <summary>The chance that the guidance answers the question, 0 to 1.</summary>
+    public static double Chance(Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        var sum = Weights[0];
+        for (var i = 0; i < evidence.Features.Count; i++)
+            sum += Weights[i + 1] * evidence.Features[i];
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    /// <summary>Whether the question is surely about another subject, as against one on this subject that the guidance leaves open.</summary>
+    public static bool IsElsewhere(Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return evidence.Subject == 0 && evidence.Unknowable == 0 && Chance(evidence) < SurelyElsewhere;
+    }
+}
