@@ -3,7 +3,7 @@ namespace CoachBot.Safety.Cues;
 /// <summary>Judges a cue by the words around it: negation, figures of speech, fiction, talk about a product.</summary>
 internal sealed class Surroundings(SafetyLexicon lexicon)
 {
-    // How far the words that explain a cue may stand from it, within its sentence.
+    // How far, in words, what explains a cue may stand from it (within its sentence) and what completes it (anywhere).
     private const int Near = 24;
     private const int NegationReach = 3;
 
@@ -24,7 +24,8 @@ internal sealed class Surroundings(SafetyLexicon lexicon)
     public bool Allow(CueBlock block, IReadOnlyList<SafetyWord> words, int start, int end, bool inWholeContext)
     {
         var (from, to) = Window(words, start, end);
-        if ((block.Needs.Count > 0 && !Any(block.Needs, words, from, to)) || Any(block.Unless, words, from, to))
+        if ((block.Needs.Count > 0 && !Any(block.Needs, words, Math.Max(0, start - Near), Math.Min(words.Count, end + Near)))
+            || Any(block.Unless, words, from, to))
         {
             return false;
         }
@@ -40,18 +41,21 @@ internal sealed class Surroundings(SafetyLexicon lexicon)
     private static (int From, int To) Window(IReadOnlyList<SafetyWord> words, int start, int end)
     {
         var (from, to) = (start, end);
-        while (from > 0 && start - from < Near && words[from - 1].Sentence == words[start].Sentence)
+        while (from > 0 && start - from < Near && IsSameThought(words[from - 1], words[start]))
         {
             from--;
         }
 
-        while (to < words.Count && to - end < Near && words[to].Sentence == words[start].Sentence)
+        while (to < words.Count && to - end < Near && IsSameThought(words[to], words[start]))
         {
             to++;
         }
 
         return (from, to);
     }
+
+    // "I meant the film, but he hits me": what stands beyond "but" explains nothing away.
+    private static bool IsSameThought(SafetyWord word, SafetyWord cue) => word.Sentence == cue.Sentence && word.Text != "but";
 
     private static bool IsNegated(IReadOnlyList<SafetyWord> words, int start)
     {
