@@ -12,6 +12,7 @@ var root = new RootCommand("CoachBot's evaluations: any data set in these shapes
     RouteIntents.Build(),
     SafetyCommand.Build(),
     FitCommand.Build(),
+    PlayInterviews.Build(),
 };
 // A text that begins with @ is text, not a response file.
 return await root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).InvokeAsync();

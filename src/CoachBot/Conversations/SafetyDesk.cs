@@ -18,9 +18,6 @@ public sealed class SafetyDesk(SafetyGate gate, SafetyReplies replies)
         return (before with { Safety = after }, Notice(finding, before.Safety, after) is { } says ? [new ReplyPart.Text(says, "help")] : []);
     }
 
-    /// <summary>What a single text discloses, outside of any conversation.</summary>
-    public Concern Concern(string text) => gate.Check(text, SafetyState.Calm).Concern;
-
     public string PeopleToTalkTo(Conversation conversation) =>
         (conversation.Safety.StopsCoaching ? replies.Compose(conversation.Safety) : replies.PeopleToTalkTo(conversation.Safety.Region)).Markdown;
 

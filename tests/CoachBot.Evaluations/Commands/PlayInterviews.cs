@@ -11,14 +11,14 @@ internal static class PlayInterviews
 {
     private const int MostTurns = 40;
 
-    internal static Command Build()
+    internal static System.CommandLine.Command Build()
     {
         var input = new Option<FileInfo>("--in") { Description = "JSON lines with id, opening, facts, answers and verdict", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "JSON lines with id, verdict, questions and the transcript", Required = true };
-        var command = new Command("interviews", "Play interviews by script against the offline coach.") { input, output };
+        var command = new System.CommandLine.Command("interviews", "Play interviews by script against the offline coach.") { input, output };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var peri = Peri.Load(AppContext.BaseDirectory);
+            using var peri = Peri.Load();
             var played = new List<Played>();
             foreach (var person in JsonLines.Read<Person>(parsed.GetRequiredValue(input)))
                 played.Add(await PlayAsync(peri, person, cancellation));

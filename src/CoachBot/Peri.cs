@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using CoachBot.Agents;
+using CoachBot.Coaching;
+using CoachBot.Conversations;
+using CoachBot.Knowledge;
+using CoachBot.Language;
+using CoachBot.Safety;
+using CoachBot.Understanding;
+using CoachBot.Words;
+
+namespace CoachBot;
+
+/// <summary>Everything that Peri runs on, read from the files beside the program: no server, no model, no network.</summary>
+public sealed class Peri : IDisposable
+{
+    private readonly SentenceEncoder _encoder = new();
+    private readonly OfflineInterpreter _interpreter;
+
+    private Peri(string prompts)
+    {
+        var wording = Wording.Load(Path.Combine(prompts, "wording.en.json"));
+        Knowledge = ShippedKnowledge.Load(prompts, _encoder, wording);
+        Script = ReadScript(prompts, wording, Knowledge.Passages);
+        var gate = SafetyGate.Load(Path.Combine(prompts, "safety"));
+        Safety = new SafetyDesk(gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), gate));
+        var situations = SituationReader.Load(prompts);
+        Situations = new SituationCheck(situations, gate, Script.Policy);
+        _interpreter = Interpreter(prompts, situations);
+    }
+
+    public PeriScript Script { get; }
+
+    public ShippedKnowledge Knowledge { get; }
+
+    public SafetyDesk Safety { get; }
+
+    public SituationCheck Situations { get; }
+
+    /// <param name="folder">The folder that holds <c>prompts</c>; the program's own by default.</param>
+    /// <exception cref="Input.UnusableFileException">Files are missing or have faults; the message names them.</exception>
+    public static Peri Load(string? folder = null) => new(Path.Combine(folder ?? AppContext.BaseDirectory, "prompts"));
+
+    /// <summary>A coach that remembers in this store.</summary>
+    public Coach CoachWith(IConversationStore store) => new(store, Safety, _interpreter, Knowledge.Answerer, new DialogueEngine(Script));
+
+    public void Dispose()
+    {
+        Knowledge.Dispose();
+        _encoder.Dispose();
+    }
+
+    private static PeriScript ReadScript(string prompts, Wording wording, Passages passages)
+    {
+        var policy = FitPolicyFile.Load(Path.Combine(prompts, "fit-policy.yaml"));
+        return new PeriScript(
+            policy,
+            InterviewFile.Load(Path.Combine(prompts, "interview.yaml")),
+            FactWording.Load(Path.Combine(prompts, "facts.en.yaml")),
+            wording,
+            [],
+            Cited(policy, passages));
+    }
+
+    private static ImmutableDictionary<string, Citation> Cited(FitPolicy policy, Passages passages) => policy.Reasons.Values
+        .Select(reason => reason.Passage).OfType<string>().Distinct(StringComparer.Ordinal)
+        .Select(id => PassageCitations.For(id, passages)).OfType<Citation>()
+        .ToImmutableDictionary(citation => citation.Passage, StringComparer.Ordinal);
+
+    private OfflineInterpreter Interpreter(string prompts, SituationReader situations)
+    {
+        var lines = IntentFile.Load(Path.Combine(prompts, "understanding", "intents.yaml"));
+        // Training takes a moment and most messages need no routing: it waits until one does.
+        var router = new Lazy<IntentRouter>(() => IntentRouter.Train(lines, _encoder));
+        return new OfflineInterpreter(
+            Script.Interview, new PhraseBook(Buttons(Script.Wording).Concat(lines)), router, new AnswerReader(situations), situations, new WhatIfReader(situations));
+    }
+
+    /// <summary>What the buttons that Peri offers send.</summary>
+    private static IEnumerable<(string, string)> Buttons(Wording wording) =>
+    [
+        (wording[Says.OfferCheck], "start_check"),
+        (wording[Says.OfferQuestion], "ask_question"),
+        (wording[Says.OfferJourneys], "recommend_journey"),
+        (wording[Says.OfferWouldChange], "what_would_change"),
+        (wording[Says.OfferSummary], "summary"),
+        (wording[Says.OfferVerdict], "decide_now"),
+        (wording[Says.OfferResume], "resume"),
+        (wording[Says.ForgetYes], "answer_yes"),
+        (wording[Says.ForgetNo], "answer_no"),
+    ];
+}

@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+
+namespace CoachBot.Understanding;
+
+/// <summary>Phrases that mean one thing wherever they stand alone: "skip", "what would change it?", the labels of buttons.</summary>
+public sealed class PhraseBook
+{
+    private readonly FrozenDictionary<string, string> _intents;
+
+    /// <param name="lines">Phrases with their intents; where two share a phrase the first counts.</param>
+    public PhraseBook(IEnumerable<(string Text, string Intent)> lines) => _intents = lines
+        .Select(line => (Text: Utterance.Fold(line.Text), line.Intent))
+        .Where(line => line.Text.Length > 0)
+        .DistinctBy(line => line.Text, StringComparer.Ordinal)
+        .ToFrozenDictionary(line => line.Text, line => line.Intent, StringComparer.Ordinal);
+
+    public string? Find(string text) => _intents.GetValueOrDefault(Utterance.Fold(text));
+}

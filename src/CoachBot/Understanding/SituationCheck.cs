@@ -1,0 +1,17 @@
+using CoachBot.Coaching;
+using CoachBot.Safety;
+
+namespace CoachBot.Understanding;
+
+/// <summary>A fit check of a situation told in a person's own words, all at once.</summary>
+public sealed class SituationCheck(SituationReader situations, SafetyGate gate, FitPolicy policy)
+{
+    public FitDecision Check(string text) => FitEngine.Decide(Read(text), policy);
+
+    public FitFacts Read(string text)
+    {
+        var facts = situations.Read(text).Aggregate(FitFacts.None, (facts, reading) => facts.With(reading.Fact, reading.Value));
+        var concern = gate.Check(text, SafetyState.Calm).Concern;
+        return concern == Concern.None ? facts : facts.With("concern", new FactValue.Choice(concern.Name()));
+    }
+}
