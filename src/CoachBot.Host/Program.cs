@@ -1,1 +1,16 @@
-Console.WriteLine("CoachBot");
+using System.CommandLine;
+using CoachBot.Host.Commands;
+
+// Without a verb the program serves.
+var root = new RootCommand("Peri, a coach who explains fine-tuning and finds out whether it fits.")
+{
+    Verb.JsonOption,
+    ServeCommand.Create(),
+    ChatCommand.Create(),
+    AskCommand.Create(),
+    CheckCommand.Create(),
+    KnowledgeCommand.Create(),
+    DoctorCommand.Create(),
+};
+ServeCommand.MakeDefault(root);
+return await CommandLine.RunAsync(root, args);

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using CoachBot.Coaching;
+using CoachBot.Conversations;
+
+namespace CoachBot.Host.Channels.WebPage;
+
+/// <summary>Draws the side panel from where a conversation stands.</summary>
+public static class Panel
+{
+    /// <summary>A concern is noticed, not told: editing it away would lift a safety stop.</summary>
+    public static bool IsEditable(FactDefinition fact) => fact.Name != "concern";
+
+    public static PanelView Of(Conversation? conversation)
+    {
+        var facts = conversation?.Facts ?? FitFacts.None;
+        return new PanelView(
+            [.. FactCatalogue.All.Where(IsEditable).Select(fact => Line(fact, facts[fact.Name], conversation?.Heard.GetValueOrDefault(fact.Name)))],
+            conversation?.Decision,
+            facts.Concern is "none" ? null : facts.Concern);
+    }
+
+    private static PanelFact Line(FactDefinition fact, FactValue? value, string? heard) => new(
+        fact.Name, FactWords.Label(fact.Name), Kind(fact.Kind), value is null ? null : Json(fact.Name, value), value is null ? null : FactWords.Show(value), heard);
+
+    private static PanelFactKind Kind(FactKind kind) => kind switch
+    {
+        FactKind.OneOf one => new("one_of", Labels: one.Labels),
+        FactKind.SomeOf some => new("some_of", Labels: some.Labels),
+        FactKind.YesNo => new("yes_no"),
+        FactKind.WholeNumber number => new("whole_number", Most: number.Most),
+        FactKind.NumberOrRange number => new("number_or_range", Unit: number.Unit, Most: number.Most),
+        FactKind.FreeText text => new("free_text", Most: text.MostCharacters),
+        _ => throw new InvalidOperationException($"The fact kind {kind.GetType().Name} has no form in the panel."),
+    };
+
+    private static JsonElement Json(string name, FactValue value) =>
+        JsonSerializer.SerializeToElement(FitFacts.None.With(name, value), CoachJson.Wire).GetProperty(name);
+}

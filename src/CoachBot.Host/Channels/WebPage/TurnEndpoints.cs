@@ -1,0 +1,40 @@
+using System.Globalization;
+using CoachBot.Conversations;
+
+namespace CoachBot.Host.Channels.WebPage;
+
+/// <summary>Taking a turn. The same turn sent again gets the same answer and happens once.</summary>
+public static class TurnEndpoints
+{
+    public static void MapTurns(this IEndpointRouteBuilder api) =>
+        api.MapPost("/conversations/{id}/turns", TakeAsync).RequireRateLimiting(TurnLimit.Policy);
+
+    private static async Task<IResult> TakeAsync(
+        string id, Person person, HttpRequest http, Coach coach, IConversationStore store, TimeProvider time, CancellationToken cancellation)
+    {
+        if (!person.Owns(id)) return Problems.UnknownConversation();
+        var (json, refusal) = await RequestJson.ReadAsync(http, cancellation);
+        if (json is null) return refusal!;
+        var (request, problems) = TurnRequest.Read(json.Value);
+        if (request is null) return Problems.Result(StatusCodes.Status400BadRequest, problems);
+        var turn = await coach.TakeTurnAsync(
+            new TurnInput(person.Id!, id, request.TurnId, "web", request.Text, request.Given, Locale(http), time.GetUtcNow()), cancellation);
+        var conversation = await store.FindAsync(person.Id!, id, cancellation);
+        return Results.Json(new TurnTakenView(TurnView.Of(turn), Panel.Of(conversation)), CoachJson.Wire);
+    }
+
+    /// <summary>The language that the browser names first, when it is one that exists.</summary>
+    private static string? Locale(HttpRequest http)
+    {
+        var first = http.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.ToString();
+        if (first is null or "*" || first.Length > 35) return null;
+        try
+        {
+            return CultureInfo.GetCultureInfo(first, predefinedOnly: true).Name;
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using CoachBot.Host.Storage;
+
+namespace CoachBot.Host.Composition;
+
+/// <summary>Every setting, validated. Nothing but <see cref="SettingsReader"/> reads configuration.</summary>
+/// <param name="Urls">Where to listen, each with scheme, host and port.</param>
+/// <param name="TurnsPerMinute">How many changes one person may ask for in a minute over HTTP.</param>
+/// <param name="ProgramDirectory">Where the built program lies, with <c>prompts</c> and <c>wwwroot</c> beside it.</param>
+public sealed record CoachSettings(StorageSettings Storage, IReadOnlyList<string> Urls, int TurnsPerMinute, string ProgramDirectory)
+{
+    public string PromptsDirectory => Path.Combine(ProgramDirectory, "prompts");
+
+    public string PageDirectory => Path.Combine(ProgramDirectory, "wwwroot");
+}

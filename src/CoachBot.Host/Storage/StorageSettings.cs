@@ -1,0 +1,11 @@
+namespace CoachBot.Host.Storage;
+
+/// <param name="DataDirectory">A full path. Created when something is first remembered.</param>
+/// <param name="BusySeconds">How long a write waits for another process that holds the database.</param>
+public sealed record StorageSettings(string DataDirectory, int BusySeconds)
+{
+    public string DatabasePath => Path.Combine(DataDirectory, "coachbot.db");
+
+    /// <summary>Where the keys lie that protect the identity cookies.</summary>
+    public string KeysDirectory => Path.Combine(DataDirectory, "keys");
+}
