@@ -1,30 +1,19 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CoachBot.Coaching;
+using CoachBot.Conversations;
 
 namespace CoachBot.Host;
 
-/// <summary>How this program writes JSON: names in camelCase, facts and verdicts by their snake_case names, words readable.</summary>
+/// <summary>How this program writes JSON for people and programs outside: as everywhere, and a decision in the one shape that <c>check --json</c> promises.</summary>
 public static class CoachJson
 {
-    /// <summary>For the database: everything can be read back.</summary>
-    public static JsonSerializerOptions Stored { get; } = Options();
+    public static JsonSerializerOptions Wire { get; } = Make();
 
-    /// <summary>For people and programs outside: a decision has the one shape that <c>check --json</c> promises.</summary>
-    public static JsonSerializerOptions Wire { get; } = Options(new DecisionConverter());
-
-    private static JsonSerializerOptions Options(params IEnumerable<JsonConverter> converters)
+    private static JsonSerializerOptions Make()
     {
-        var options = new JsonSerializerOptions
-        {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            // The documents are never put inside HTML: the page reads them as JSON and the terminal prints them.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            AllowOutOfOrderMetadataProperties = true,
-        };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
-        foreach (var converter in converters) options.Converters.Add(converter);
+        var options = new JsonSerializerOptions(ConversationJson.Options);
+        options.Converters.Add(new DecisionConverter());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

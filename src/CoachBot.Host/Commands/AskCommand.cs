@@ -19,7 +19,7 @@ public static class AskCommand
         command.Does(async (parsed, services, output, cancellation) =>
         {
             var question = string.Join(' ', parsed.GetRequiredValue(TextArgument));
-            var answer = new Answer(false, question, []);
+            var answer = new Answer(false, question, [], OffSubject: false);
             await Task.CompletedTask;
             if (output.Json) output.WriteJson(new { answer.Grounded, answer = answer.Text, citations = answer.Citations.Select(QuotedPassage.Of) });
             else output.WriteText(answer.Text);

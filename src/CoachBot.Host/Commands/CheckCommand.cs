@@ -2,6 +2,7 @@ using System.CommandLine;
 using CoachBot.Coaching;
 using CoachBot.Host.Input;
 using CoachBot.Input;
+using CoachBot.Words;
 
 namespace CoachBot.Host.Commands;
 
@@ -35,7 +36,7 @@ public static class CheckCommand
             if (problems.Count > 0) return output.Refuse(ExitCodes.BadInput, problems);
             var decision = FitEngine.Decide(facts, services.GetRequiredService<FitPolicy>());
             if (output.Json) output.WriteJson(decision);
-            else output.WriteText(DecisionText.Render(decision));
+            else output.WriteText(DecisionText.Render(decision, services.GetRequiredService<FactWording>()));
             return ExitCodes.Fine;
         });
         return command;

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
 using CoachBot.Coaching;
-using CoachBot.Host.Channels;
+using CoachBot.Words;
 
 namespace CoachBot.Host.Commands;
 
 /// <summary>A decision with its receipt, for a person at a terminal.</summary>
 public static class DecisionText
 {
-    public static string Render(FitDecision decision)
+    public static string Render(FitDecision decision, FactWording words)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"Verdict: {Words(Labels.Of(decision.Verdict))} (confidence: {Labels.Of(decision.Confidence)})");
@@ -16,10 +16,11 @@ public static class DecisionText
         if (decision.BreakEven is { } breakEven) text.AppendLine(CultureInfo.InvariantCulture, $"Break-even: {Months(breakEven)}");
         if (decision.ValidUntil is { } until) text.AppendLine(CultureInfo.InvariantCulture, $"Valid until {until:yyyy-MM-dd}: it rests on dated provider facts.");
         List(text, "Why", decision.Reasons.Select(reason => $"{reason.Says} [{reason.Source}]"));
-        List(text, "Not known yet", decision.Missing.Select(Words));
+        List(text, "Not known yet", decision.Missing.Select(words.Label));
         List(text, "What would change it", decision.WouldChange.Select(change =>
-            $"{string.Join(", ", change.If.Known.Select(fact => $"{Words(fact.Key)}: {FactWords.Show(fact.Value)}"))} -> {Words(Labels.Of(change.Verdict))}"));
-        List(text, "Decided from", decision.Facts.Known.Select(fact => $"{Words(fact.Key)}: {FactWords.Show(fact.Value)}"));
+            $"{words.Show(change.If)} -> {Words(Labels.Of(change.Verdict))}"));
+        List(text, "Decided from", FactCatalogue.All.Where(fact => decision.Facts.IsKnown(fact.Name))
+            .Select(fact => $"{words.Label(fact.Name)}: {words.Show(fact.Name, decision.Facts[fact.Name]!)}"));
         return text.ToString().TrimEnd();
     }
 

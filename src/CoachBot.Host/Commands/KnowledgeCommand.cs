@@ -1,9 +1,65 @@
 using System.CommandLine;
+using System.Globalization;
+using CoachBot.Host.Composition;
+using CoachBot.Knowledge;
 
 namespace CoachBot.Host.Commands;
 
 /// <summary><c>knowledge list</c> and <c>knowledge search TEXT</c>: what Peri may cite, and what she would find.</summary>
 public static class KnowledgeCommand
 {
-    public static Command Create() => new("knowledge", "Look into what Peri knows.");
+    private const int MostResults = 10;
+
+    private static readonly Argument<string[]> TextArgument = new("TEXT")
+    {
+        Description = "What to look for.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Command Create() => new("knowledge", "Look into what Peri knows.") { List(), Search() };
+
+    private static Command List()
+    {
+        var command = new Command("list", "The documents and how many passages each has.");
+        command.Does((_, services, output, _) =>
+        {
+            var knowledge = services.GetRequiredService<KnowledgeBase>();
+            var passages = knowledge.Chunks.CountBy(chunk => chunk.Document).ToDictionary();
+            var documents = knowledge.Documents.Select(document => DocumentLine.Of(document, passages.GetValueOrDefault(document.Id))).ToList();
+            if (output.Json) output.WriteJson(new { documents });
+            else output.WriteText(string.Join('\n', documents.Select(line => $"{line.Id}: {line.Title} ({line.Passages} passages, checked {line.AsOf:yyyy-MM-dd})")));
+            return Task.FromResult(ExitCodes.Fine);
+        });
+        return command;
+    }
+
+    private static Command Search()
+    {
+        var command = new Command("search", "The passages that fit a text best.") { TextArgument };
+        command.Does(async (parsed, services, output, cancellation) =>
+        {
+            var index = await services.GetRequiredService<KnowledgeBase>().IndexAsync(cancellation);
+            var text = string.Join(' ', parsed.GetRequiredValue(TextArgument));
+            var results = (await index.SearchAsync(text, KnowledgeFilter.None, MostResults, cancellation)).Select(PassageLine.Of).ToList();
+            if (output.Json) output.WriteJson(new { results });
+            else output.WriteText(string.Join("\n\n", results.Select(line => line.Show())));
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private sealed record DocumentLine(
+        string Id, string Title, IReadOnlyList<string> Audience, IReadOnlyList<string> Topics, DateOnly AsOf, int Passages)
+    {
+        public static DocumentLine Of(GuidanceDocument document, int passages) =>
+            new(document.Id, document.Title, document.Audience, document.Topics, document.AsOf, passages);
+    }
+
+    private sealed record PassageLine(string Passage, string Document, string Section, double Score, string Text)
+    {
+        public static PassageLine Of(ScoredChunk found) =>
+            new(found.Chunk.Passage, found.Chunk.Title, found.Chunk.Section, found.Score, found.Chunk.PlainText);
+
+        public string Show() => $"{Score.ToString("0.00", CultureInfo.InvariantCulture)}  {Document} › {Section}\n{Text}";
+    }
 }

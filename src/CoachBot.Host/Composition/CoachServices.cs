@@ -1,6 +1,7 @@
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Host.Storage;
+using CoachBot.Words;
 
 namespace CoachBot.Host.Composition;
 
@@ -14,6 +15,9 @@ public static class CoachServices
         .AddSingleton<Database>()
         .AddSingleton<IConversationStore, SqliteConversationStore>()
         .AddSingleton(_ => FitPolicyFile.Load(Path.Combine(settings.PromptsDirectory, "fit-policy.yaml")))
+        .AddSingleton(_ => FactWording.Load(Path.Combine(settings.PromptsDirectory, "facts.en.yaml")))
+        .AddSingleton(_ => Wording.Load(Path.Combine(settings.PromptsDirectory, "wording.en.json")))
+        .AddSingleton<KnowledgeBase>()
         .AddSingleton<CoachFactory>()
         .AddSingleton(provider => provider.GetRequiredService<CoachFactory>().Remembering(provider.GetRequiredService<IConversationStore>()));
 }

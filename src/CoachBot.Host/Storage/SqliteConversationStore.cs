@@ -70,11 +70,11 @@ public sealed class SqliteConversationStore(Database database) : IConversationSt
             conversation.Id,
             conversation.Version,
             UpdatedAt = conversation.UpdatedAt.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
-            State = JsonSerializer.Serialize(conversation, CoachJson.Stored),
+            State = JsonSerializer.Serialize(conversation, ConversationJson.Options),
             expectedVersion,
             turn.TurnId,
             turn.Number,
-            Taken = JsonSerializer.Serialize(turn, CoachJson.Stored),
+            Taken = JsonSerializer.Serialize(turn, ConversationJson.Options),
         };
         if (connection.Execute(expectedVersion == 0 ? First : Next, row, transaction) != 1) return false;
         if (connection.Execute(AddTurn, row, transaction) != 1) return false;
@@ -97,5 +97,5 @@ public sealed class SqliteConversationStore(Database database) : IConversationSt
         ON CONFLICT (person_id, conversation_id, turn_id) DO NOTHING
         """;
 
-    private static T? Read<T>(string? json) where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, CoachJson.Stored);
+    private static T? Read<T>(string? json) where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, ConversationJson.Options);
 }

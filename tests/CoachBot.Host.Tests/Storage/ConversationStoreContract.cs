@@ -150,5 +150,5 @@ public abstract class ConversationStoreContract
         while (!saved);
     }
 
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, CoachJson.Stored);
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value, ConversationJson.Options);
 }

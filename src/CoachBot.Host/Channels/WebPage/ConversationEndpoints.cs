@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoachBot.Conversations;
 using CoachBot.Input;
+using CoachBot.Words;
 
 namespace CoachBot.Host.Channels.WebPage;
 
@@ -32,7 +33,7 @@ public static class ConversationEndpoints
     }
 
     private static async Task<IResult> ReadAsync(
-        string id, string? before, Person person, IConversationStore store, CancellationToken cancellation)
+        string id, string? before, Person person, IConversationStore store, FactWording words, CancellationToken cancellation)
     {
         if (!person.Owns(id)) return Problems.UnknownConversation();
         var number = int.MaxValue;
@@ -40,7 +41,7 @@ public static class ConversationEndpoints
             return Problems.Result(StatusCodes.Status400BadRequest, new InputProblem("before", "before is the number of a turn."));
         var conversation = await store.FindAsync(person.Id!, id, cancellation);
         var turns = await store.HistoryAsync(person.Id!, id, number, TurnsAtOnce, cancellation);
-        return Answer(new ConversationView(id, conversation?.Version ?? 0, [.. turns.Select(TurnView.Of)], Panel.Of(conversation)));
+        return Answer(new ConversationView(id, conversation?.Version ?? 0, [.. turns.Select(TurnView.Of)], Panel.Of(conversation, words)));
     }
 
     private static IResult Answer<T>(T view) => Results.Json(view, CoachJson.Wire);

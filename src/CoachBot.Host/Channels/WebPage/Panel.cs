@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
+using CoachBot.Words;
 
 namespace CoachBot.Host.Channels.WebPage;
 
@@ -10,17 +11,22 @@ public static class Panel
     /// <summary>A concern is noticed, not told: editing it away would lift a safety stop.</summary>
     public static bool IsEditable(FactDefinition fact) => fact.Name != "concern";
 
-    public static PanelView Of(Conversation? conversation)
+    public static PanelView Of(Conversation? conversation, FactWording words)
     {
         var facts = conversation?.Facts ?? FitFacts.None;
         return new PanelView(
-            [.. FactCatalogue.All.Where(IsEditable).Select(fact => Line(fact, facts[fact.Name], conversation?.Heard.GetValueOrDefault(fact.Name)))],
+            [.. FactCatalogue.All.Where(IsEditable).Select(fact => Line(fact, facts[fact.Name], conversation?.Heard.GetValueOrDefault(fact.Name), words))],
             conversation?.Decision,
-            facts.Concern is "none" ? null : facts.Concern);
+            conversation?.FactsWithConcern.Concern is "none" ? null : conversation?.FactsWithConcern.Concern);
     }
 
-    private static PanelFact Line(FactDefinition fact, FactValue? value, string? heard) => new(
-        fact.Name, FactWords.Label(fact.Name), Kind(fact.Kind), value is null ? null : Json(fact.Name, value), value is null ? null : FactWords.Show(value), heard);
+    private static PanelFact Line(FactDefinition fact, FactValue? value, string? heard, FactWording words) => new(
+        fact.Name,
+        words.Label(fact.Name),
+        Kind(fact.Kind),
+        value is null ? null : Json(fact.Name, value),
+        value is null ? null : words.Show(fact.Name, value),
+        heard);
 
     private static PanelFactKind Kind(FactKind kind) => kind switch
     {

@@ -1,5 +1,4 @@
 using CoachBot.Conversations;
-using CoachBot.Host.Storage;
 
 namespace CoachBot.Host.Channels.WebPage;
 
@@ -12,12 +11,10 @@ public static class PersonEndpoints
         api.MapDelete("/me", ForgetAsync).RequireRateLimiting(TurnLimit.Policy);
     }
 
-    private static async Task<IResult> ExportAsync(
-        Person person, HttpResponse response, IConversationStore store, TimeProvider time, CancellationToken cancellation)
+    private static async Task<IResult> ExportAsync(Person person, HttpResponse response, IConversationStore store, CancellationToken cancellation)
     {
-        var export = await PersonExport.OfAsync(store, person.Id, time.GetUtcNow(), cancellation);
         response.Headers.ContentDisposition = "attachment; filename=\"coachbot-export.json\"";
-        return Results.Json(export, CoachJson.Wire);
+        return Results.Text(await PersonExport.MakeAsync(store, person.Id ?? "", cancellation), "application/json");
     }
 
     private static async Task<IResult> ForgetAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Conversations;
+using CoachBot.Words;
 
 namespace CoachBot.Host.Channels.WebPage;
 
@@ -10,7 +11,8 @@ public static class TurnEndpoints
         api.MapPost("/conversations/{id}/turns", TakeAsync).RequireRateLimiting(TurnLimit.Policy);
 
     private static async Task<IResult> TakeAsync(
-        string id, Person person, HttpRequest http, Coach coach, IConversationStore store, TimeProvider time, CancellationToken cancellation)
+        string id, Person person, HttpRequest http, Coach coach, IConversationStore store, FactWording words, TimeProvider time,
+        CancellationToken cancellation)
     {
         if (!person.Owns(id)) return Problems.UnknownConversation();
         var (json, refusal) = await RequestJson.ReadAsync(http, cancellation);
@@ -20,7 +22,7 @@ public static class TurnEndpoints
         var turn = await coach.TakeTurnAsync(
             new TurnInput(person.Id!, id, request.TurnId, "web", request.Text, request.Given, Locale(http), time.GetUtcNow()), cancellation);
         var conversation = await store.FindAsync(person.Id!, id, cancellation);
-        return Results.Json(new TurnTakenView(TurnView.Of(turn), Panel.Of(conversation)), CoachJson.Wire);
+        return Results.Json(new TurnTakenView(TurnView.Of(turn), Panel.Of(conversation, words)), CoachJson.Wire);
     }
 
     /// <summary>The language that the browser names first, when it is one that exists.</summary>
