@@ -36,12 +36,14 @@ public sealed class OfflineInterpreter(
     private ImmutableArray<Command> Answer(string text, Conversation conversation)
     {
         if (interview.Find(conversation.Slot) is not { } slot) return [];
-        var asides = Utterance.Sentences(text).Where(Utterance.IsQuestion).ToList();
+        var sentences = Utterance.Sentences(text);
+        var asides = sentences.Where(Utterance.IsQuestion).ToList();
         var reading = answers.Read(text, slot);
-        if (reading.CannotSay && asides.Count == 0) return [new Command.CannotSay()];
+        // "200?" is an answer said with a doubt; any other question by itself is an aside.
+        if (asides.Count == sentences.Count && asides.Count > 0 && !reading.Plain) return [];
+        if (reading.CannotSay) return [new Command.CannotSay(), .. asides.Select(aside => Ask(aside, conversation))];
         if (reading.Facts.Known.IsEmpty) return [];
-        // "200?" is an answer, said with a doubt; "200. Is that enough?" is an answer and a question.
-        var questions = asides.Count == Utterance.Sentences(text).Count ? [] : asides.Select(aside => Ask(aside, conversation));
+        var questions = asides.Count == sentences.Count ? [] : asides.Select(aside => Ask(aside, conversation));
         return [new Command.RecordFacts(reading.Facts, reading.Words), .. questions];
     }
 

@@ -7,14 +7,14 @@ namespace CoachBot.Coaching;
 /// <param name="Ask">The words, by audience; <c>default</c> is always there.</param>
 /// <param name="Why">Why the answer matters.</param>
 /// <param name="Several">True when more than one choice may be taken.</param>
-/// <param name="SkipWhen">Values of other facts that answer the question already.</param>
+/// <param name="SkipWhen">What answers the question already.</param>
 public sealed record InterviewSlot(
     string Fact,
     ImmutableDictionary<string, string> Ask,
     string Why,
     bool Several,
     ImmutableArray<InterviewChoice> Choices,
-    ImmutableArray<(string Fact, FactValue Value)> SkipWhen)
+    ImmutableArray<Implication> SkipWhen)
 {
     public string AskAs(string? audience) => Ask.GetValueOrDefault(audience ?? "default") ?? Ask["default"];
 
@@ -22,11 +22,19 @@ public sealed record InterviewSlot(
     public IEnumerable<string> Tells => Choices.SelectMany(choice => choice.Facts.Known.Keys).Append(Fact).Distinct(StringComparer.Ordinal);
 
     public bool IsAnsweredBy(FitFacts facts) =>
-        facts.IsKnown(Fact) || SkipWhen.Any(known => facts[known.Fact] == known.Value);
+        facts.IsKnown(Fact) || SkipWhen.Any(implication => implication.Holds(facts));
+}
+
+/// <param name="When">Facts, all of which must be known with these values.</param>
+/// <param name="Then">The value that follows for the slot's fact; null when there is only nothing to ask.</param>
+public sealed record Implication(FitFacts When, FactValue? Then)
+{
+    public bool Holds(FitFacts facts) => When.Known.All(fact => facts[fact.Key] == fact.Value);
 }
 
 /// <param name="Facts">What choosing it tells; empty for "not tried" and the like.</param>
-public sealed record InterviewChoice(string Label, FitFacts Facts);
+/// <param name="Also">Words that mean this choice when they are the answer to its question.</param>
+public sealed record InterviewChoice(string Label, ImmutableArray<string> Also, FitFacts Facts);
 
 /// <summary>The questions, in the order of asking. Read from <c>prompts/interview.yaml</c>.</summary>
 public sealed record Interview(ImmutableArray<InterviewSlot> Slots)
@@ -46,6 +54,13 @@ public sealed record Interview(ImmutableArray<InterviewSlot> Slots)
             && !slot.IsAnsweredBy(decision.Facts)
             && (HandsOver(decision.Verdict) || !AboutHandingOver.Contains(slot.Fact, StringComparer.Ordinal))
             && slot.Tells.Any(fact => decision.Missing.Contains(fact)));
+
+    /// <summary>The facts, with those that follow from them. Nothing that was told is changed, and what follows is never kept.</summary>
+    public FitFacts Complete(FitFacts facts) => Slots
+        .Where(slot => !facts.IsKnown(slot.Fact))
+        .Select(slot => (slot.Fact, Value: slot.SkipWhen.FirstOrDefault(implication => implication.Then is not null && implication.Holds(facts))?.Then))
+        .Where(implied => implied.Value is not null)
+        .Aggregate(facts, (all, implied) => all.With(implied.Fact, implied.Value!));
 
     private static bool HandsOver(Verdict verdict) =>
         verdict is Verdict.FineTune or Verdict.RagAndFineTune or Verdict.ProbeFirst or Verdict.CollectMore;

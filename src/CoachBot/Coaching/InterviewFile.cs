@@ -20,12 +20,21 @@ public static class InterviewFile
 
         public List<ChoiceShape> Choices { get; set; } = [];
 
-        public List<Dictionary<string, string>> SkipWhen { get; set; } = [];
+        public List<ImplicationShape> SkipWhen { get; set; } = [];
+    }
+
+    private sealed class ImplicationShape
+    {
+        public Dictionary<string, object> When { get; set; } = [];
+
+        public string? Then { get; set; }
     }
 
     private sealed class ChoiceShape
     {
         public string Label { get; set; } = "";
+
+        public List<string> Also { get; set; } = [];
 
         public Dictionary<string, object> Facts { get; set; } = [];
     }
@@ -49,9 +58,15 @@ public static class InterviewFile
             shape.Ask.ToImmutableDictionary(StringComparer.Ordinal),
             shape.Why,
             shape.Several,
-            [.. shape.Choices.Select(choice => new InterviewChoice(choice.Label, Facts($"{shape.Fact}, '{choice.Label}'", choice.Facts, faults)))],
-            [.. shape.SkipWhen.SelectMany(known => Facts($"{shape.Fact}, skip_when", known.ToDictionary(one => one.Key, one => (object)one.Value, StringComparer.Ordinal), faults).Known)
-                .Select(known => (known.Key, known.Value))]);
+            [.. shape.Choices.Select(choice => new InterviewChoice(choice.Label, [.. choice.Also], Facts($"{shape.Fact}, '{choice.Label}'", choice.Facts, faults)))],
+            [.. shape.SkipWhen.Select(implication => Implication(shape.Fact, implication, faults))]);
+    }
+
+    private static Implication Implication(string fact, ImplicationShape shape, List<string> faults)
+    {
+        var when = Facts($"{fact}, skip_when", shape.When, faults);
+        var then = shape.Then is null ? FitFacts.None : Facts($"{fact}, skip_when", new Dictionary<string, object>(StringComparer.Ordinal) { [fact] = shape.Then }, faults);
+        return new Implication(when, then[fact]);
     }
 
     private static FitFacts Facts(string where, Dictionary<string, object> shape, List<string> faults)

@@ -29,9 +29,9 @@ internal sealed class AfterVerdict(PeriScript script)
             return;
         }
 
-        var other = FitEngine.Decide(draft.State.Facts.With(command.Facts.Without("concern")), script.Policy);
+        var other = script.Decide(draft.State.FactsWithConcern.With(command.Facts.Without("concern")));
         var phrase = other.Verdict == Now(draft).Verdict ? Says.WhatIfSame : Says.WhatIf;
-        var says = script.Wording.Say(phrase, ("facts", script.Facts.Show(command.Facts)), ("verdict", _words.Verdict(other.Verdict)));
+        var says = script.Wording.Say(phrase, ("facts", script.Facts.Suppose(command.Facts)), ("verdict", _words.Verdict(other.Verdict)));
         draft.Say($"{says} {other.Reasons[0].Says}\n\n{script.Wording[Says.WhatIfKept]}");
         draft.Given = other;
     }
@@ -54,5 +54,5 @@ internal sealed class AfterVerdict(PeriScript script)
     private string Line(Journeys.Journey journey) => script.Wording.Say(
         Says.JourneyLine, ("title", journey.Title), ("who", journey.Who), ("time", journey.Time), ("cost", journey.Cost));
 
-    private FitDecision Now(Draft draft) => FitEngine.Decide(draft.State.Facts, script.Policy);
+    private FitDecision Now(Draft draft) => script.Decide(draft.State.FactsWithConcern);
 }

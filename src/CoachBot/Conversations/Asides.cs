@@ -36,7 +36,8 @@ internal sealed class Asides(PeriScript script)
     public void Help(Draft draft)
     {
         draft.AskAgain = true;
-        draft.Say(script.Wording[Says.Help]);
+        if (draft.Gathered.Stopped) PeopleToTalkTo(draft);
+        else draft.Say(script.Wording[Says.Help]);
     }
 
     public void Answer(Command.AskGuidance ask, Draft draft)
@@ -73,7 +74,8 @@ internal sealed class Asides(PeriScript script)
 
     public void PeopleToTalkTo(Draft draft)
     {
-        draft.Say($"{script.Wording[Says.HumanHelp]}\n\n{draft.Gathered.PeopleToTalkTo}", "help");
+        var opening = draft.Gathered.Stopped ? "" : script.Wording[Says.HumanHelp] + "\n\n";
+        draft.Say(opening + draft.Gathered.PeopleToTalkTo, "help");
         draft.Closed = true;
     }
 
@@ -112,7 +114,7 @@ internal sealed class Asides(PeriScript script)
     {
         var open = draft.State.Slot is not null;
         draft.Say(script.Wording[not.OffSubject ? Says.OffSubject : open ? Says.NotCaught : Says.NotUnderstood]);
-        Resume(draft);
+        draft.AskAgain = true;
     }
 
     private void Resume(Draft draft)

@@ -37,5 +37,5 @@ internal sealed class DecisionWords(PeriScript script)
     }];
 
     public string Change(Counterfactual change) =>
-        script.Wording.Say(Says.WouldChangeLine, ("facts", script.Facts.Show(change.If)), ("verdict", Verdict(change.Verdict)));
+        script.Wording.Say(Says.WouldChangeLine, ("facts", script.Facts.Suppose(change.If)), ("verdict", Verdict(change.Verdict)));
 }

@@ -37,7 +37,7 @@ public sealed class DialogueEngine
 
     /// <summary>What a person in danger can still ask for: facts about the subject, their rights, and people.</summary>
     private static bool StaysOpen(Command command) =>
-        command is Command.AskGuidance or Command.ForgetMe or Command.KeepMe or Command.ExportMyData or Command.GetHumanHelp or Command.SmallTalk or Command.RecordFacts;
+        command is Command.AskGuidance or Command.ForgetMe or Command.KeepMe or Command.ExportMyData or Command.GetHumanHelp or Command.Help or Command.SmallTalk or Command.RecordFacts;
 
     /// <summary>Greetings and introductions lead nowhere by themselves.</summary>
     private static bool IsIdle(ImmutableArray<Command> commands) =>

@@ -40,18 +40,19 @@ internal sealed class FitCheckFlow(PeriScript script)
         if (draft.Gathered.Stopped) return;
         Echo(Says.Noted, fresh, draft);
         Echo(Says.Corrected, corrected, draft);
+        if (fresh.Count + corrected.Count == 0) Echo(Says.AlreadyNoted, told.Known.Keys.ToHashSet(StringComparer.Ordinal), draft);
         AnswerOpenSlot(told, draft);
         draft.AskAgain = true;
         if (draft.State.Flow is not null) return;
         // After a verdict whatever is told anew is weighed at once.
         if (draft.State.Decision is not null) GiveVerdict(draft);
-        else if (!OnlyAudience(told)) draft.State = draft.State with { Flow = Name };
+        else if (!OnlyAudience(told)) Start(draft);
     }
 
     public void Drop(string name, Draft draft)
     {
         if (draft.State.Facts[name] is not { } value) return;
-        draft.Say(script.Wording.Say(Says.Dropped, ("fact", $"{script.Facts.Label(name)}: {script.Facts.Show(name, value)}")));
+        draft.Say(script.Wording.Say(Says.Dropped, ("fact", script.Facts.Tell(FitFacts.None.With(name, value)))));
         draft.State = draft.State with
         {
             Facts = draft.State.Facts.Without(name),
@@ -109,7 +110,7 @@ internal sealed class FitCheckFlow(PeriScript script)
     public void GoOn(Draft draft)
     {
         if (draft.State.Flow != Name || draft.Decided) return;
-        var decision = FitEngine.Decide(draft.State.FactsWithConcern, script.Policy);
+        var decision = script.Decide(draft.State.FactsWithConcern);
         var next = script.Interview.Next(decision, draft.State.Skipped);
         if (script.Interview.Find(draft.State.Slot) is { } open && (!draft.AskAgain || StillMatters(open, decision)))
         {
@@ -133,7 +134,7 @@ internal sealed class FitCheckFlow(PeriScript script)
     private void GiveVerdict(Draft draft)
     {
         var before = draft.State.Decision;
-        var decision = FitEngine.Decide(draft.State.FactsWithConcern, script.Policy);
+        var decision = script.Decide(draft.State.FactsWithConcern);
         draft.Given = decision;
         draft.Decided = true;
         draft.State = draft.State with { Flow = null, Slot = null, Decision = decision };
@@ -149,9 +150,10 @@ internal sealed class FitCheckFlow(PeriScript script)
 
     private void Echo(Phrase phrase, HashSet<string> names, Draft draft)
     {
+        names.Remove("task");
         if (names.Count == 0) return;
         var facts = draft.State.Facts.Known.Keys.Except(names, StringComparer.Ordinal).Aggregate(draft.State.Facts, (facts, name) => facts.Without(name));
-        draft.Say(script.Wording.Say(phrase, ("facts", script.Facts.Show(facts.Without("task")))));
+        draft.Say(script.Wording.Say(phrase, ("facts", script.Facts.Tell(facts))));
     }
 
     private static bool OnlyAudience(FitFacts told) => told.Known.Keys.All(name => name is "audience" or "task");

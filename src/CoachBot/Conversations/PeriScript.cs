@@ -14,4 +14,8 @@ public sealed record PeriScript(
     FactWording Facts,
     Wording Wording,
     ImmutableArray<Journey> Journeys,
-    ImmutableDictionary<string, Citation> Passages);
+    ImmutableDictionary<string, Citation> Passages)
+{
+    /// <summary>Decides on what was told and on what follows from it.</summary>
+    public FitDecision Decide(FitFacts told) => FitEngine.Decide(Interview.Complete(told), Policy);
+}

@@ -31,9 +31,11 @@ internal sealed class VerdictParts(PeriScript script)
         var reasons = decision.Reasons.Select(reason => reason.Says + Mark(reason, sources));
         var missing = decision.Missing.IsEmpty
             ? ""
-            : "\n\n" + script.Wording.Say(Says.VerdictMissing, ("facts", string.Join(", ", decision.Missing.Select(script.Facts.Label))));
+            : "\n\n" + script.Wording.Say(Says.VerdictMissing, ("facts", string.Join(", ", decision.Missing.Select(name => Lower(script.Facts.Label(name))))));
         return $"{script.Wording[Says.VerdictAdvice]} **{_words.Verdict(decision.Verdict)}**.\n\n{string.Join("\n\n", reasons)}{missing}";
     }
+
+    private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
 
     private string Mark(FitReason reason, ImmutableArray<Citation> sources) =>
         Passage(reason) is { } citation ? $" [{sources.ToList().FindIndex(source => source.Passage == citation.Passage) + 1}]" : "";

@@ -5,11 +5,9 @@ namespace CoachBot.Understanding;
 
 /// <summary>What an answer tells.</summary>
 /// <param name="Words">The words that each fact was read from, by fact name.</param>
+/// <param name="Plain">True for a plain answer to the question itself: a number, a choice, a yes or no.</param>
 /// <param name="CannotSay">The person does not know, or has nothing to tell: "no idea", "not tried".</param>
-public sealed record AnswerReading(FitFacts Facts, ImmutableSortedDictionary<string, string> Words, bool CannotSay)
-{
-    public static AnswerReading Nothing { get; } = new(FitFacts.None, ImmutableSortedDictionary<string, string>.Empty, CannotSay: false);
-}
+public sealed record AnswerReading(FitFacts Facts, ImmutableSortedDictionary<string, string> Words, bool Plain, bool CannotSay);
 
 /// <summary>Reads the answer to a question that was asked: numbers and labels of choices, yes and no, amounts, and free words.</summary>
 public sealed class AnswerReader(SituationReader situations)
@@ -19,27 +17,33 @@ public sealed class AnswerReader(SituationReader situations)
 
     public AnswerReading Read(string text, InterviewSlot slot)
     {
-        var told = situations.Read(text);
+        var more = situations.Read(text);
         var direct = Direct(text, slot);
-        var tells = direct ?? FitFacts.None;
-        var words = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
-        foreach (var reading in Utterance.Words(text) >= WordsThatTellMore || direct is null ? told : [])
+        // "No, they stay with us" to another question: the words after the yes or no are the answer, and to something else.
+        if (direct is { ByYesNo: true } && more.Count > 0 && !more.Any(reading => slot.Tells.Contains(reading.Fact, StringComparer.Ordinal))) direct = null;
+        var facts = direct?.Facts ?? FitFacts.None;
+        var words = direct is null ? NoWords : facts.Known.Keys.Aggregate(NoWords, (words, fact) => words.SetItem(fact, Clip(text)));
+        foreach (var reading in more.Where(reading => !facts.IsKnown(reading.Fact) && (direct is null || Utterance.Words(text) >= WordsThatTellMore)))
         {
-            if (tells.IsKnown(reading.Fact)) continue;
-            tells = tells.With(reading.Fact, reading.Value);
+            facts = facts.With(reading.Fact, reading.Value);
             words = words.SetItem(reading.Fact, reading.Words);
         }
 
-        foreach (var fact in direct?.Known.Keys ?? []) words = words.SetItem(fact, Clip(text));
-        return new AnswerReading(tells, words, CannotSay: tells.Known.IsEmpty && (direct is not null || YesNoReader.Read(text) == YesNo.Unsure));
+        var shrugs = facts.Known.IsEmpty && (direct is not null || YesNoReader.Read(text) == YesNo.Unsure);
+        return new AnswerReading(facts, words, direct is not null, shrugs);
     }
 
+    private sealed record DirectAnswer(FitFacts Facts, bool ByYesNo = false);
+
+    private static ImmutableSortedDictionary<string, string> NoWords => ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+
     /// <returns>Null when the words are no plain answer; no facts when a choice without facts was taken.</returns>
-    private static FitFacts? Direct(string text, InterviewSlot slot) =>
-        ChoiceReader.Read(text, slot) is { IsEmpty: false } chosen ? Join(chosen)
-        : FactCatalogue.Find(slot.Fact)!.Kind is FactKind.WholeNumber or FactKind.NumberOrRange ? Amount(text, slot.Fact)
-        : YesNoReader.Read(text) is { } said ? YesNoMeanings.Of(said, slot)
-        : null;
+    private static DirectAnswer? Direct(string text, InterviewSlot slot)
+    {
+        if (ChoiceReader.Read(text, slot) is { IsEmpty: false } chosen) return new DirectAnswer(Join(chosen));
+        if (FactCatalogue.Find(slot.Fact)!.Kind is FactKind.WholeNumber or FactKind.NumberOrRange) return Amount(text, slot.Fact) is { } amount ? new DirectAnswer(amount) : null;
+        return YesNoReader.Read(text) is { } said && YesNoMeanings.Of(said, slot) is { } facts ? new DirectAnswer(facts, ByYesNo: true) : null;
+    }
 
     private static FitFacts Join(ImmutableArray<InterviewChoice> chosen)
     {

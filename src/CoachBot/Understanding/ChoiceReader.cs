@@ -7,6 +7,9 @@ namespace CoachBot.Understanding;
 /// <summary>Reads which of the offered choices a message takes: "2", "1 and 3", "b)", "the second one", or words of a label.</summary>
 public static class ChoiceReader
 {
+    /// <summary>A longer message is read as free words instead: it may mention a choice to deny it.</summary>
+    private const int MostWordsOfAMention = 6;
+
     private static readonly ImmutableArray<string> Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
 
     private static readonly ImmutableHashSet<string> Around = ImmutableHashSet.Create(
@@ -47,8 +50,23 @@ public static class ChoiceReader
         var parts = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var named = parts.Select(part => slot.Choices.FirstOrDefault(choice => Utterance.Fold(choice.Label) == part)).ToList();
         if (named.Count > 0 && !named.Contains(null)) return [.. named.OfType<InterviewChoice>()];
-        var opened = slot.Choices.Where(choice => text.Length >= 3 && Head(choice.Label) == text).ToImmutableArray();
-        return opened.Length == 1 ? opened : [];
+        var opened = slot.Choices.Where(choice => Head(choice.Label) == text).ToImmutableArray();
+        return opened.Length == 1 ? opened : Mentioned(text, slot);
+    }
+
+    /// <summary>"Style and format" to a question that offers both; a single choice must be the only one that is mentioned.</summary>
+    private static ImmutableArray<InterviewChoice> Mentioned(string text, InterviewSlot slot)
+    {
+        if (Utterance.Words(text) > MostWordsOfAMention) return [];
+        var mentioned = slot.Choices.Where(choice => choice.Also.Any(word => IsIn(word, text))).ToImmutableArray();
+        return slot.Several || mentioned.Length == 1 ? mentioned : [];
+    }
+
+    private static bool IsIn(string word, string text)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        var end = at + word.Length;
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
     }
 
     /// <summary>"Regularly" of "Regularly: every week or more".</summary>

@@ -8,6 +8,8 @@ namespace CoachBot.Words;
 /// <summary>What facts and their values are called when they are shown to a person. Read from <c>prompts/facts.en.yaml</c>.</summary>
 public sealed class FactWording
 {
+    private const string Variable = "{value}";
+
     private readonly ImmutableDictionary<string, Shape> _words;
 
     private sealed class Shape
@@ -16,7 +18,11 @@ public sealed class FactWording
 
         public Dictionary<string, string> Values { get; set; } = [];
 
-        public string Shows { get; set; } = "{value}";
+        public string Shows { get; set; } = Variable;
+
+        public string Told { get; set; } = "";
+
+        public string Supposed { get; set; } = "";
     }
 
     private FactWording(ImmutableDictionary<string, Shape> words) => _words = words;
@@ -35,23 +41,33 @@ public sealed class FactWording
 
     public string Value(string fact, string label) => _words[fact].Values[label];
 
-    public string Show(string fact, FactValue value) => value switch
+    /// <summary>For tables: "120 a month".</summary>
+    public string Show(string fact, FactValue value) =>
+        IsNumber(value) ? _words[fact].Shows.Replace(Variable, Bare(fact, value), StringComparison.Ordinal) : Bare(fact, value);
+
+    /// <summary>For repeating what was told: "it comes up regularly; 120 examples".</summary>
+    public string Tell(FitFacts facts) => string.Join("; ", In(facts).Select(fact => Filled(_words[fact.Name].Told, fact.Name, facts)));
+
+    /// <summary>For standing behind "if": "you had 100 examples and the examples were picked and checked".</summary>
+    public string Suppose(FitFacts facts) => string.Join(" and ", In(facts).Select(fact => Filled(_words[fact.Name].Supposed, fact.Name, facts)));
+
+    private string Filled(string template, string fact, FitFacts facts) => template.Replace(Variable, Bare(fact, facts[fact]!), StringComparison.Ordinal);
+
+    private static IEnumerable<FactDefinition> In(FitFacts facts) => FactCatalogue.All.Where(fact => facts.IsKnown(fact.Name));
+
+    private static bool IsNumber(FactValue value) => value is FactValue.Count or FactValue.Amount;
+
+    private string Bare(string fact, FactValue value) => value switch
     {
         FactValue.Choice choice => Value(fact, choice.Label),
         FactValue.Choices choices => string.Join(", ", choices.Labels.Select(label => Value(fact, label))),
         FactValue.Flag flag => Value(fact, flag.Value ? "true" : "false"),
-        FactValue.Count count => Number(fact, count.Value.ToString("N0", CultureInfo.InvariantCulture)),
-        FactValue.Amount amount when amount.Low.Equals(amount.High) => Number(fact, Short(amount.Low)),
-        FactValue.Amount amount => Number(fact, $"{Short(amount.Low)}–{Short(amount.High)}"),
+        FactValue.Count count => count.Value.ToString("N0", CultureInfo.InvariantCulture),
+        FactValue.Amount amount when amount.Low.Equals(amount.High) => Short(amount.Low),
+        FactValue.Amount amount => $"{Short(amount.Low)}–{Short(amount.High)}",
         FactValue.Words words => words.Text,
         _ => throw new InvalidOperationException($"The fact value {value.GetType().Name} has no words."),
     };
-
-    /// <summary>"Examples: 120; How often: regularly".</summary>
-    public string Show(FitFacts facts) =>
-        string.Join("; ", FactCatalogue.All.Where(fact => facts.IsKnown(fact.Name)).Select(fact => $"{Label(fact.Name)}: {Show(fact.Name, facts[fact.Name]!)}"));
-
-    private string Number(string fact, string number) => _words[fact].Shows.Replace("{value}", number, StringComparison.Ordinal);
 
     private static string Short(double number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);
 
@@ -67,6 +83,8 @@ public sealed class FactWording
         };
         return labels.Except(words.Values.Keys, StringComparer.Ordinal).Select(label => $"{fact.Name}.values.{label} is missing")
             .Concat(words.Values.Keys.Except(labels, StringComparer.Ordinal).Select(label => $"{fact.Name}.values.{label} is no value of it"))
-            .Concat(words.Label.Length == 0 ? [$"{fact.Name}.label is missing"] : []);
+            .Concat(words.Label.Length == 0 ? [$"{fact.Name}.label is missing"] : [])
+            .Concat(new[] { ("told", words.Told), ("supposed", words.Supposed), ("shows", words.Shows) }
+                .Where(template => !template.Item2.Contains(Variable, StringComparison.Ordinal)).Select(template => $"{fact.Name}.{template.Item1} needs {Variable}"));
     }
 }

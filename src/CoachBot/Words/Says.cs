@@ -18,6 +18,7 @@ public static class Says
     public static readonly Phrase CheckResumes = new("check.resumes");
     public static readonly Phrase CheckSeveral = new("check.several");
     public static readonly Phrase Noted = new("check.noted", "facts");
+    public static readonly Phrase AlreadyNoted = new("check.already_noted", "facts");
     public static readonly Phrase Corrected = new("check.corrected", "facts");
     public static readonly Phrase Dropped = new("check.dropped", "fact");
     public static readonly Phrase Unknown = new("check.unknown", "fact");
