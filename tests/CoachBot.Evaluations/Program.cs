@@ -8,11 +8,11 @@ var root = new RootCommand("CoachBot's evaluations: any data set in these shapes
     ConvertEncoder.Build(),
     EmbedTexts.Build(),
     EncodeGuidance.Build(),
+    FitCommand.Build(),
+    PlayInterviews.Build(),
     RankDocuments.Build(),
     RouteIntents.Build(),
     SafetyCommand.Build(),
-    FitCommand.Build(),
-    PlayInterviews.Build(),
 };
 // A text that begins with @ is text, not a response file.
 return await root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).InvokeAsync();

@@ -6,6 +6,7 @@ namespace CoachBot.Knowledge;
 public sealed class HybridSearch
 {
     private readonly Bm25 _words;
+    private readonly QueryRepair _repair;
     private readonly HashSet<string>[] _terms;
 
     /// <param name="chunks">The passages.</param>
@@ -20,6 +21,7 @@ public sealed class HybridSearch
         Vectors = vectors;
         List<string>[] terms = [.. chunks.Select(chunk => SearchTokenizer.Terms(chunk.SearchText).ToList())];
         _words = new Bm25(terms);
+        _repair = new QueryRepair(_words);
         _terms = Array.ConvertAll(terms, list => list.ToHashSet(StringComparer.Ordinal));
     }
 
@@ -31,7 +33,7 @@ public sealed class HybridSearch
     public IReadOnlyList<ScoredChunk> Find(string query, ReadOnlySpan<float> vector, KnowledgeFilter filter, int count)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        string[] terms = [.. SearchTokenizer.Terms(query)];
+        var terms = _repair.Terms(query);
         var words = _words.Score(terms);
         int[] admitted = [.. Enumerable.Range(0, Chunks.Count).Where(i => filter.Admits(Chunks[i]))];
         double[] lexical = [.. admitted.Select(i => words[i])];
@@ -48,7 +50,7 @@ public sealed class HybridSearch
         ];
     }
 
-    private double Coverage(string[] query, HashSet<string> passage)
+    private double Coverage(IReadOnlyList<string> query, HashSet<string> passage)
     {
         var unknown = Math.Log(1 + ((Chunks.Count + 0.5) / 0.5));
         double all = 0;

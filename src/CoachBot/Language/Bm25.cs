@@ -30,6 +30,9 @@ public sealed class Bm25
     /// <summary>Documents in the collection.</summary>
     public int Count => _lengths.Length;
 
+    /// <summary>Every term that a document has, in no particular order.</summary>
+    public IReadOnlyCollection<string> Terms => _postings.Keys;
+
     /// <summary>Weight of a term: 0 for one that no document has.</summary>
     public double InverseDocumentFrequency(string term)
     {

@@ -4,6 +4,7 @@ namespace CoachBot.Language;
 public sealed class HybridRanker
 {
     private readonly Bm25 _lexical;
+    private readonly QueryRepair _repair;
     private readonly SentenceEncoder? _encoder;
     private readonly float[][] _vectors = [];
 
@@ -12,6 +13,7 @@ public sealed class HybridRanker
     public HybridRanker(IReadOnlyList<string> texts, SentenceEncoder? encoder)
     {
         _lexical = new Bm25([.. texts.Select(text => SearchTokenizer.Terms(text).ToList())]);
+        _repair = new QueryRepair(_lexical);
         _encoder = encoder;
         if (encoder is not null)
             _vectors = encoder.Encode([.. texts.Select(SearchTokenizer.Flatten)]);
@@ -20,7 +22,7 @@ public sealed class HybridRanker
     /// <summary>The best <paramref name="count"/> documents, best first; of equals the earlier one first.</summary>
     public IReadOnlyList<RankedDocument> Rank(string query, int count)
     {
-        var lexical = _lexical.Score(SearchTokenizer.Terms(query));
+        var lexical = _lexical.Score(_repair.Terms(query));
         double[] scores = lexical;
         if (_encoder is not null)
         {

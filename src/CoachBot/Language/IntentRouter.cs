@@ -15,10 +15,11 @@ public sealed record RoutedIntent(string Intent, double Score, IReadOnlyList<Ran
 /// </summary>
 public sealed class IntentRouter
 {
-    /// <summary>Examples with this label teach what belongs to no intent.</summary>
-    public const string OutOfScope = "oos";
+    /// <summary>Examples with one of these labels teach what belongs to no intent.</summary>
+    public static IReadOnlyList<string> OutOfScope { get; } = ["oos", "out_of_scope"];
 
     private readonly string[] _intents;
+    private readonly int _outside;
     private readonly IntentModel _model;
     private readonly ScopeCalibration _scope;
     private readonly Func<IReadOnlyList<string>, IReadOnlyList<float[]>> _encode;
@@ -27,9 +28,9 @@ public sealed class IntentRouter
     {
         _intents = intents;
         _encode = encode;
-        var outside = Array.IndexOf(intents, OutOfScope);
+        _outside = Array.FindIndex(intents, intent => OutOfScope.Contains(intent, StringComparer.Ordinal));
         _model = new IntentModel(examples, intents.Length);
-        _scope = ScopeCalibration.Learn([.. examples.Where(example => example.Label != outside)], intents.Length);
+        _scope = ScopeCalibration.Learn([.. examples.Where(example => example.Label != _outside)], intents.Length);
     }
 
     /// <summary>The intents in order of their names.</summary>
@@ -78,9 +79,8 @@ public sealed class IntentRouter
         var logits = _model.Logits(text, vector);
         var score = _scope.Probability(_model.Signs(text, vector, logits));
         SoftmaxRegression.Softmax(logits);
-        var outside = Array.IndexOf(_intents, OutOfScope);
         RankedIntent[] ranked = [.. _intents.Select((intent, i) => new RankedIntent(intent, logits[i])).OrderByDescending(intent => intent.Probability)];
-        return new RoutedIntent(ranked[0].Intent, outside < 0 ? score : score * (1 - logits[outside]), ranked);
+        return new RoutedIntent(ranked[0].Intent, _outside < 0 ? score : score * (1 - logits[_outside]), ranked);
     }
 
     private static string Normalise(string text) => SearchTokenizer.Flatten(text);

@@ -24,7 +24,7 @@ internal static class RouteIntents
             clock.Restart();
             // The first request is for the examples themselves, which are encoded already.
             var router = IntentRouter.Train(
-                rows.Select(row => (row.Text, row.Intent ?? IntentRouter.OutOfScope)),
+                rows.Select(row => (row.Text, row.Intent ?? IntentRouter.OutOfScope[0])),
                 asked => Interlocked.Exchange(ref vectors, null!) ?? encoder.Encode(asked));
             Console.Error.WriteLine($"trained in {clock.ElapsedMilliseconds} ms");
             JsonLines.Write(parsed.GetRequiredValue(output), router.Route(texts).Select(routed => new Answer(routed.Intent, routed.Score)));

@@ -85,7 +85,7 @@ public class IntentRouterTests
     public void Labelled_outsiders_lower_the_score_of_their_like()
     {
         string[] outsiders = ["my cat has fleas", "the dog needs a walk", "our parrot can talk", "i feed the hamster", "a goldfish in a bowl", "cats and dogs"];
-        var taught = IntentRouter.Train(Rows().Concat(outsiders.Select(text => (text, IntentRouter.OutOfScope))), Encoder);
+        var taught = IntentRouter.Train(Rows().Concat(outsiders.Select(text => (text, IntentRouter.OutOfScope[0]))), Encoder);
 
         taught.Route("the cat and the dog").Score.ShouldBeLessThan(0.2);
     }
