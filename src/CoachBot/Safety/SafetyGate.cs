@@ -20,7 +20,6 @@ public sealed class SafetyGate
     private readonly RegionFinder _regions;
     private readonly PatternIndex<CueBlock> _cues;
     private readonly PatternIndex<bool> _idioms;
-    private readonly Surroundings _surroundings;
 
     /// <param name="lexicon">The words to look for.</param>
     /// <param name="regions">Tells where a person says they are.</param>
@@ -29,7 +28,6 @@ public sealed class SafetyGate
         (_lexicon, _regions) = (lexicon, regions);
         _cues = new(lexicon.Blocks.SelectMany(block => block.Cues.Select(cue => (cue, block))));
         _idioms = new(lexicon.Idioms.Select(idiom => (idiom, true)));
-        _surroundings = new Surroundings(lexicon);
     }
 
     /// <summary>The gate for the files in the folder <c>prompts/safety</c>.</summary>
@@ -55,7 +53,7 @@ public sealed class SafetyGate
     private List<NoticedWords> Notice(IReadOnlyList<SafetyWord> words)
     {
         var masked = MaskIdioms(words);
-        var message = _surroundings.WholeMessage(words);
+        var surroundings = new Surroundings(_lexicon, words);
         var noticed = new List<NoticedWords>();
         for (var start = 0; start < words.Count; start++)
         {
@@ -66,7 +64,7 @@ public sealed class SafetyGate
 
             foreach (var (_, block, end) in _cues.Matches(words, start, masked))
             {
-                if (IsNews(noticed, block) && _surroundings.Allow(block, words, start, end, message))
+                if (IsNews(noticed, block) && surroundings.Allow(block, start, end))
                 {
                     noticed.Add(new NoticedWords(
                         block.Concern, block.Kind, block.About, words[start].Start, words[end - 1].End - words[start].Start));

@@ -1,7 +1,7 @@
 namespace CoachBot.Safety.Cues;
 
 /// <summary>Judges a cue by the words around it: negation, figures of speech, fiction, talk about a product.</summary>
-internal sealed class Surroundings(SafetyLexicon lexicon)
+internal sealed class Surroundings(SafetyLexicon lexicon, IReadOnlyList<SafetyWord> words)
 {
     // How far, in words, what explains a cue may stand from it (within its sentence) and what completes it (anywhere).
     private const int Near = 24;
@@ -16,29 +16,23 @@ internal sealed class Surroundings(SafetyLexicon lexicon)
     // With these before it "not" negates nothing: "one reason not to", "trying not to".
     private static readonly HashSet<string> Unnegations = ["reason", "try", "trying", "tried", "why", "hard"];
 
-    /// <summary>The contexts that colour the whole message.</summary>
-    public bool WholeMessage(IReadOnlyList<SafetyWord> words) =>
-        lexicon.Contexts.Any(context => context.WholeMessage && Any(context.Patterns, words, 0, words.Count));
+    private readonly Sightings _sightings = new(words);
 
-    /// <summary>Whether the cue of <paramref name="block"/> at these words counts.</summary>
-    public bool Allow(CueBlock block, IReadOnlyList<SafetyWord> words, int start, int end, bool inWholeContext)
+    /// <summary>Whether the cue of <paramref name="block"/>, at the words from <paramref name="start"/> to <paramref name="end"/>, counts.</summary>
+    public bool Allow(CueBlock block, int start, int end)
     {
-        var (from, to) = Window(words, start, end);
-        if ((block.Needs.Count > 0 && !Any(block.Needs, words, Math.Max(0, start - Near), Math.Min(words.Count, end + Near)))
-            || Any(block.Unless, words, from, to))
+        var (from, to) = Window(start, end);
+        if ((block.Needs.Count > 0 && !_sightings.Any(block.Needs, Math.Max(0, start - Near), Math.Min(words.Count, end + Near)))
+            || _sightings.Any(block.Unless, from, to))
         {
             return false;
         }
 
-        return block.Plain
-            || !(inWholeContext || IsNegated(words, start) || lexicon.Contexts.Any(
-                context => !context.WholeMessage && Any(context.Patterns, words, from, to)));
+        return block.Plain || !(IsNegated(start) || lexicon.Contexts.Any(context =>
+            context.WholeMessage ? _sightings.Any(context.Patterns, 0, words.Count) : _sightings.Any(context.Patterns, from, to)));
     }
 
-    private static bool Any(IReadOnlyList<CuePattern> patterns, IReadOnlyList<SafetyWord> words, int from, int to) =>
-        patterns.Any(pattern => pattern.IsWithin(words, from, to));
-
-    private static (int From, int To) Window(IReadOnlyList<SafetyWord> words, int start, int end)
+    private (int From, int To) Window(int start, int end)
     {
         var (from, to) = (start, end);
         while (from > 0 && start - from < Near && IsSameThought(words[from - 1], words[start]))
@@ -57,7 +51,7 @@ internal sealed class Surroundings(SafetyLexicon lexicon)
     // "I meant the film, but he hits me": what stands beyond "but" explains nothing away.
     private static bool IsSameThought(SafetyWord word, SafetyWord cue) => word.Sentence == cue.Sentence && word.Text != "but";
 
-    private static bool IsNegated(IReadOnlyList<SafetyWord> words, int start)
+    private bool IsNegated(int start)
     {
         for (var at = start - 1; at >= 0 && start - at <= NegationReach; at--)
         {
