@@ -58,8 +58,8 @@ public sealed class KnowledgeAnswerer(
             : [];
         var headings = await LikenessAsync(vector, found.Concat(more), cancellationToken);
         var ranked = _ranker.Rank(asked, found, more, headings);
-        var foreign = await _vectors.NearestAsync(vector, elsewhere, cancellationToken);
-        return new GuidanceSearch(asked, vector, ranked, Gather(asked, ranked, foreign));
+        var otherSubject = await _vectors.NearestAsync(vector, elsewhere, cancellationToken);
+        return new GuidanceSearch(asked, vector, ranked, Gather(asked, ranked, otherSubject));
     }
 
     private async Task<Dictionary<string, double>> LikenessAsync(ReadOnlyMemory<float> vector, IEnumerable<ScoredChunk> hits, CancellationToken cancellationToken)
@@ -72,16 +72,19 @@ public sealed class KnowledgeAnswerer(
 
     private static string Heading(Chunk chunk) => chunk.HeadingPath.Count > 0 ? chunk.HeadingPath[^1] : chunk.Title;
 
-    private Evidence Gather(Question question, IReadOnlyList<RankedPassage> ranked, double foreign)
+    private Evidence Gather(Question question, IReadOnlyList<RankedPassage> ranked, double otherSubject)
     {
         var terms = question.Terms.Distinct(StringComparer.Ordinal).ToList();
+        var foreign = terms.Where(term => !question.Covered.Contains(term)).Sum(vocabulary.Foreignness);
         return new Evidence(
             ranked.Select(passage => passage.Heading).DefaultIfEmpty().Max(),
             ranked.Select(passage => passage.Meaning).DefaultIfEmpty().Max(),
-            foreign,
+            otherSubject,
             ranked.Take(MostCitations).Select(passage => passage.Coverage).DefaultIfEmpty().Max(),
-            terms.Count > 0 ? (double)terms.Count(term => !vocabulary.Knows(term) && !question.Covered.Contains(term)) / terms.Count : 1,
+            terms.Count > 0 ? foreign / terms.Count : 1,
+            Math.Min(foreign, 2) / 2,
             question.SubjectWords > 0 ? 1 : 0,
+            question.TuningWords > 0 ? 1 : 0,
             Math.Min(question.MaybeWords, 2) / 2.0,
             question.Unknowable ? 1 : 0);
     }

@@ -8,6 +8,9 @@ namespace CoachBot.Knowledge;
 /// <summary>What ships with the program in its prompts folder, joined into one: the passages, the index over them and the answerer.</summary>
 public sealed class ShippedKnowledge : IDisposable
 {
+    /// <summary>The encoder's vocabulary has common words as one piece and their forms as two; a misspelt word falls into more.</summary>
+    private const int PiecesOfAWord = 2;
+
     private readonly CachedEmbeddingGenerator _vectors;
     private readonly InProcessIndex _inner;
     private readonly GuidanceIndex _index;
@@ -17,9 +20,10 @@ public sealed class ShippedKnowledge : IDisposable
         Passages = Passages.Load(promptsFolder);
         var understanding = Path.Combine(promptsFolder, "understanding");
         var words = QuestionWords.Load(Path.Combine(understanding, "questions.yaml"));
-        var vocabulary = new Vocabulary(Passages.Chunks.Select(chunk => chunk.SearchText));
+        string[] texts = [.. Passages.Chunks.Select(chunk => chunk.SearchText)];
+        var vocabulary = new Vocabulary(texts);
         var reader = new QuestionReader(
-            vocabulary, Synonyms.Load(Path.Combine(understanding, "synonyms.yaml")), words, word => encoder.Tokenize(word).Count == 1);
+            vocabulary, Synonyms.Load(Path.Combine(understanding, "synonyms.yaml")), words, new ModelVersions(texts), word => encoder.Tokenize(word).Count <= PiecesOfAWord);
         _vectors = new CachedEmbeddingGenerator(encoder, VectorFile.Read(Path.Combine(promptsFolder, "guidance", "vectors.bin")));
         _inner = new InProcessIndex(_vectors);
         _index = new GuidanceIndex(_inner, Passages.Chunks);

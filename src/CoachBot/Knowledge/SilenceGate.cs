@@ -13,7 +13,7 @@ public static class SilenceGate
     private const double SurelyElsewhere = 0.2;
 
     /// <summary>The intercept, then a weight for each of <see cref="Evidence.Features"/>; fitted by the evaluations verb <c>ask-fit</c> (L2 penalty 1).</summary>
-    public static IReadOnlyList<double> Weights { get; } = [0, 3, 1, -3, 3, -2, 2, 1, -3, 0, -1];
+    public static IReadOnlyList<double> Weights { get; } = [0, 3, 1, -3, 3, -2, -1, 2, 1, 1, -3];
 
     /// <summary>The chance that the guidance answers the question, 0 to 1.</summary>
     public static double Chance(Evidence evidence)

@@ -9,6 +9,7 @@ namespace CoachBot.Knowledge.Questions;
 /// <param name="Adds">The guidance's words for what is asked; empty if the synonyms know none.</param>
 /// <param name="Audience">Who asks, by the labels of the fact <c>audience</c>; null if nobody knows.</param>
 /// <param name="SubjectWords">Words found that only this subject uses.</param>
+/// <param name="TuningWords">Words found for what the guidance is about that other crafts use as well.</param>
 /// <param name="MaybeWords">Words found that it shares with others.</param>
 /// <param name="Unknowable">Whether it asks for something that no guidance can know.</param>
 /// <param name="Shows">Whether something is to be shown as it is written, such as a line of a file.</param>
@@ -19,6 +20,7 @@ public sealed record Question(
     string Adds,
     string? Audience,
     int SubjectWords,
+    int TuningWords,
     int MaybeWords,
     bool Unknowable,
     bool Shows);

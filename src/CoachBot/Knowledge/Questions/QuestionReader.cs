@@ -7,8 +7,9 @@ namespace CoachBot.Knowledge.Questions;
 /// <param name="vocabulary">The guidance's words.</param>
 /// <param name="synonyms">Askers' words for them.</param>
 /// <param name="words">Words that tell the subject.</param>
+/// <param name="versions">The versions of models that the guidance knows.</param>
 /// <param name="isWord">Whether something is an ordinary English word, which is never taken for a slip.</param>
-public sealed partial class QuestionReader(Vocabulary vocabulary, Synonyms synonyms, QuestionWords words, Func<string, bool> isWord)
+public sealed partial class QuestionReader(Vocabulary vocabulary, Synonyms synonyms, QuestionWords words, ModelVersions versions, Func<string, bool> isWord)
 {
     /// <summary>More than any question needs; what follows is not read.</summary>
     private const int LongestText = 4000;
@@ -34,8 +35,9 @@ public sealed partial class QuestionReader(Vocabulary vocabulary, Synonyms synon
             adds,
             audience ?? Asker(flat),
             words.Subject.Positions(stems).Count,
+            words.Tuning.Positions(stems).Count,
             words.Maybe.Positions(stems).Count,
-            words.Unknowable.In(stems),
+            words.Unknowable.In(stems) || versions.AsksPriceOfUnknown(asked),
             words.Shows.In(stems));
     }
 

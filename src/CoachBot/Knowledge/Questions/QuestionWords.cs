@@ -10,6 +10,7 @@ public sealed class QuestionWords
     private QuestionWords(Shape shape)
     {
         Subject = new PhraseSet(shape.Subject);
+        Tuning = new PhraseSet(shape.Tuning);
         Maybe = new PhraseSet(shape.Maybe);
         Unknowable = new PhraseSet(shape.Unknowable);
         Shows = new PhraseSet(shape.Shows);
@@ -20,6 +21,9 @@ public sealed class QuestionWords
 
     /// <summary>Words that only this subject uses.</summary>
     public PhraseSet Subject { get; }
+
+    /// <summary>Words for what the guidance is about that other crafts use as well.</summary>
+    public PhraseSet Tuning { get; }
 
     /// <summary>Words that it shares with others.</summary>
     public PhraseSet Maybe { get; }
@@ -51,7 +55,7 @@ public sealed class QuestionWords
     {
         (string Name, int Count)[] lists =
         [
-            ("subject", shape.Subject.Count), ("maybe", shape.Maybe.Count), ("unknowable", shape.Unknowable.Count), ("shows", shape.Shows.Count),
+            ("subject", shape.Subject.Count), ("tuning", shape.Tuning.Count), ("maybe", shape.Maybe.Count), ("unknowable", shape.Unknowable.Count), ("shows", shape.Shows.Count),
             ("noise", shape.Noise.Count), ("elsewhere", shape.Elsewhere.Count),
         ];
         var known = FactCatalogue.Find("audience")?.Kind is FactKind.OneOf kind ? kind.Labels : [];
@@ -62,6 +66,8 @@ public sealed class QuestionWords
     private sealed class Shape
     {
         public List<string> Subject { get; set; } = [];
+
+        public List<string> Tuning { get; set; } = [];
 
         public List<string> Maybe { get; set; } = [];
 

@@ -6,7 +6,7 @@ namespace CoachBot.Knowledge.Questions;
 public sealed class Vocabulary
 {
     /// <summary>Shorter words have too many neighbours to guess from.</summary>
-    private const int ShortestCorrected = 4;
+    private const int ShortestCorrected = 6;
 
     private readonly Dictionary<string, int> _passagesWith = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
@@ -32,6 +32,13 @@ public sealed class Vocabulary
 
     /// <summary>Whether any passage has a word of this stem.</summary>
     public bool Knows(string stem) => _passagesWith.ContainsKey(stem);
+
+    /// <summary>How foreign a stem is: 1 if no passage has it, less if a single one has, 0 beyond; numbers are never foreign.</summary>
+    public double Foreignness(string stem)
+    {
+        ArgumentNullException.ThrowIfNull(stem);
+        return stem.Any(char.IsAsciiDigit) ? 0 : _passagesWith.GetValueOrDefault(stem) switch { 0 => 1, 1 => 0.4, _ => 0 };
+    }
 
     /// <summary>Weight of a stem, BM25's inverse document frequency; one that no passage has weighs most.</summary>
     public double Weight(string stem)
