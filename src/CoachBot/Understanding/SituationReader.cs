@@ -13,12 +13,26 @@ public sealed class SituationReader
 
     private readonly RuleReader _rules;
 
+    private readonly ExemplarReader? _exemplars;
+
     public SituationReader(ImmutableArray<FactRule> rules) => _rules = new RuleReader(rules);
+
+    /// <param name="encode">Gives a unit vector of 512 numbers for each text, for example <see cref="Language.SentenceEncoder.Encode(IReadOnlyList{string}, CancellationToken)"/>.</param>
+    public SituationReader(ImmutableArray<FactRule> rules, ImmutableArray<Exemplar> exemplars, Func<IReadOnlyList<string>, IReadOnlyList<float[]>> encode)
+        : this(rules) => _exemplars = new ExemplarReader(exemplars, encode);
 
     /// <param name="promptsFolder">The folder that holds <c>understanding/facts.yaml</c>.</param>
     /// <exception cref="Input.UnusableFileException">A file has faults; the message lists them with their lines.</exception>
     public static SituationReader Load(string promptsFolder) =>
         new(FactRuleFile.Load(Path.Combine(promptsFolder, "understanding", "facts.yaml")));
+
+    /// <inheritdoc cref="Load(string)"/>
+    /// <param name="encode">Gives a unit vector of 512 numbers for each text.</param>
+    public static SituationReader Load(string promptsFolder, Func<IReadOnlyList<string>, IReadOnlyList<float[]>> encode) =>
+        new(
+            FactRuleFile.Load(Path.Combine(promptsFolder, "understanding", "facts.yaml")),
+            ExemplarFile.Load(Path.Combine(promptsFolder, "understanding", "exemplars.yaml")),
+            encode);
 
     /// <returns>At most one reading a fact, in the catalogue's order. An empty text gives none.</returns>
     public IReadOnlyList<FactReading> Read(string text)
@@ -36,5 +50,6 @@ public sealed class SituationReader
         .. TimeFactReader.Read(text, clauses),
         .. AbilityReader.Read(text, clauses),
         .. TaskReader.Read(text, clauses),
+        .. _exemplars?.Read(text, clauses) ?? [],
     ];
 }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using CoachBot.Coaching;
+using CoachBot.Language;
+using CoachBot.Safety;
 using CoachBot.Understanding;
 
 namespace CoachBot.Evaluations.Commands;
@@ -21,20 +23,23 @@ internal static class FitCommand
             Description = "The folder of words",
             DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "prompts")),
         };
-        var command = new Command("fit", "Decide rows of facts or text, and measure where rows carry labels.") { input, output, prompts };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetRequiredValue(prompts)));
+        var rulesOnly = new Option<bool>("--rules-only") { Description = "Read texts without the sentence encoder" };
+        var command = new Command("fit", "Decide rows of facts or text, and measure where rows carry labels.") { input, output, prompts, rulesOnly };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetRequiredValue(prompts), parsed.GetValue(rulesOnly)));
         return command;
     }
 
-    private static int Run(FileInfo input, FileInfo output, DirectoryInfo prompts)
+    private static int Run(FileInfo input, FileInfo output, DirectoryInfo prompts, bool rulesOnly)
     {
         var policy = FitPolicyFile.Load(Path.Combine(prompts.FullName, "fit-policy.yaml"));
         var clock = Stopwatch.StartNew();
-        var reader = SituationReader.Load(prompts.FullName);
+        using var encoder = new SentenceEncoder();
+        var reader = rulesOnly ? SituationReader.Load(prompts.FullName) : SituationReader.Load(prompts.FullName, texts => encoder.Encode(texts));
+        var gate = SafetyGate.Load(Path.Combine(prompts.FullName, "safety"));
         Console.Error.WriteLine($"reader ready in {clock.ElapsedMilliseconds} ms");
         var rows = JsonLines.Read<FitRow>(input);
         clock.Restart();
-        var results = rows.ConvertAll(row => Decide(row, reader, policy));
+        var results = rows.ConvertAll(row => Decide(row, reader, gate, policy));
         Console.Error.WriteLine($"{rows.Count} rows in {clock.ElapsedMilliseconds} ms");
         output.Directory?.Create();
         File.WriteAllLines(output.FullName, results.Select(result => Json(result)));
@@ -42,12 +47,18 @@ internal static class FitCommand
         return 0;
     }
 
-    private static FitResult Decide(FitRow row, SituationReader reader, FitPolicy policy)
+    private static FitResult Decide(FitRow row, SituationReader reader, SafetyGate gate, FitPolicy policy)
     {
         var labelled = row.Facts is { } json ? FitFactsJson.Read(json).Facts : null;
-        var facts = row.Text is null ? labelled ?? FitFacts.None
-            : reader.Read(row.Text).Aggregate(FitFacts.None, (known, reading) => known.With(reading.Fact, reading.Value));
+        var facts = row.Text is null ? labelled ?? FitFacts.None : Read(row.Text, reader, gate);
         return new FitResult(row, row.Text is null ? null : labelled, FitEngine.Decide(facts, policy));
+    }
+
+    private static FitFacts Read(string text, SituationReader reader, SafetyGate gate)
+    {
+        var facts = reader.Read(text).Aggregate(FitFacts.None, (known, reading) => known.With(reading.Fact, reading.Value));
+        var concern = gate.Check(text, SafetyState.Calm).Concern;
+        return concern == Concern.None ? facts : facts.With("concern", new FactValue.Choice(concern.Name()));
     }
 
     private static string Json(FitResult result)

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using CoachBot.Coaching;
+using CoachBot.Input;
+using YamlDotNet.RepresentationModel;
+
+namespace CoachBot.Understanding;
+
+/// <summary>A clause that says one value of one fact in indirect words.</summary>
+/// <param name="Fact">Null for background: clauses that tell nothing.</param>
+/// <param name="Value">Null for background.</param>
+public sealed record Exemplar(string Text, string? Fact, FactValue? Value);
+
+/// <summary>Reads <c>prompts/understanding/exemplars.yaml</c>: fact, value, clauses; and a list of background clauses.</summary>
+public static class ExemplarFile
+{
+    private const string Background = "background";
+
+    /// <exception cref="UnusableFileException">The file has faults; the message lists them.</exception>
+    public static ImmutableArray<Exemplar> Load(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
+
+    /// <param name="name">What to call the file in messages.</param>
+    public static ImmutableArray<Exemplar> Parse(string yaml, string name)
+    {
+        var faults = new YamlFaults(name);
+        var exemplars = ImmutableArray.CreateBuilder<Exemplar>();
+        foreach (var (key, node) in faults.Root(yaml)?.Children.Select(entry => (entry.Key.ToString(), entry.Value)) ?? [])
+            exemplars.AddRange(key == Background ? faults.Texts(node).Select(text => new Exemplar(text, null, null)) : OfFact(key, node, faults));
+        faults.ThrowIfAny();
+        return exemplars.ToImmutable();
+    }
+
+    private static List<Exemplar> OfFact(string name, YamlNode node, YamlFaults faults)
+    {
+        var exemplars = new List<Exemplar>();
+        if (FactCatalogue.Find(name) is not { } fact) faults.Add(node, $"there is no fact called '{name}'");
+        else if (node is not YamlMappingNode values) faults.Add(node, $"'{name}' has values, each with a list of clauses");
+        else foreach (var (label, texts) in values.Children)
+        {
+            if (FactLabels.Read(fact, label.ToString()) is { } value) exemplars.AddRange(faults.Texts(texts).Select(text => new Exemplar(text, name, value)));
+            else faults.Add(label, $"'{label}' is no value of {name}: {fact.Expects()}");
+        }
+
+        return exemplars;
+    }
+}
