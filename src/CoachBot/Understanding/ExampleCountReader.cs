@@ -18,11 +18,13 @@ internal static class ExampleCountReader
     private static readonly TokenPattern Library = TokenPattern.Parse(
         "(page|catalog*|handbook|manual|wiki|knowledge base|library|guideline*|part|parts|sku*|faq*|pdf*|policies|regulations|bottles|titles|know*|cite*|look up|products|entries)");
 
+    private static readonly TokenPattern Books = TokenPattern.Parse("(handbook|catalog*|manual|wiki|library|range|menu|cellar|assortment|price list)");
+
     private static readonly TokenPattern Fed = TokenPattern.Parse("(gave|fed|pasted|showed|show|paste|pasting|feed|uploaded|ran|tested|test|trial|analysed|analyzed|probe|mined|sampled|put|of the|lot of)");
 
-    private static readonly TokenPattern Lacks = TokenPattern.Parse("(need|needs|require*|minimum|at least|should have|aim*|goal|target|recommend*|enough|until|short of|shy of|missing|read that|says|say|rule)");
+    private static readonly TokenPattern Lacks = TokenPattern.Parse("(need|needs|require*|minimum|at least|thought|believed|assumed|claimed|promised|should have|aim*|goal|target|recommend*|enough|until|short of|shy of|missing|read that|says|say|rule)");
 
-    private static readonly TokenPattern Made = TokenPattern.Parse("((i|we) (have|own|made|wrote|collected|saved|kept|got|gathered|found|picked|built|prepared)|(have|got) (got|about|around|only|maybe|roughly)|there are)");
+    private static readonly TokenPattern Made = TokenPattern.Parse("((i|we) (have|own|made|wrote|collected|saved|kept|got|gathered|found|picked|built|prepared)|(have|got) (got|about|around|only|maybe|roughly)|there are|its|it is|left|leaves|remain*|down to|comes to|makes|exactly)");
 
     /// <summary>"175 that I am proud of", "260, mine to use".</summary>
     private static readonly TokenPattern Owned = TokenPattern.Parse("((that|which) (i|we)|(the|all)? ones|mine|ours|of (them|these|those|ours|mine|my|our)|(i|we) (wrote|have|kept|made|can use|own))");
@@ -52,6 +54,7 @@ internal static class ExampleCountReader
             + (Picked.IsIn(words.AsSpan(Math.Max(0, number.First - 3), number.First - Math.Max(0, number.First - 3))) ? 0.05 : 0);
         if (counted is null && !EndsWell(words, number)) score -= 0.3;
         if (Library.IsIn(near)) score -= 0.45;
+        if (Books.IsIn(words.AsSpan(Math.Max(0, number.First - 5), Math.Min(5, number.First)))) score -= 0.4;
         if (Fed.IsIn(words.AsSpan(0, number.First)) && words.AsSpan(Math.Max(0, number.First - 6), Math.Min(6, number.First)) is var before && Fed.IsIn(before)) score -= 0.3;
         if (Lacks.IsIn(words.AsSpan(Math.Max(0, number.First - 5), Math.Min(5, number.First)))) score -= 0.5;
         // Plans count against a number only when they stand before it: "the ones I would frame" says nothing of the count.

@@ -6,6 +6,7 @@ namespace CoachBot.Understanding;
 /// <summary>Reads facts by likeness in meaning and words to exemplar clauses. Learnt at the first use; deterministic; safe for concurrent calls.</summary>
 internal sealed class ExemplarReader
 {
+    private const float LeastOdds = 0.3f;
     private readonly ImmutableArray<Exemplar> _labels;
     private readonly Func<IReadOnlyList<string>, IReadOnlyList<float[]>> _encode;
     private readonly Lazy<IntentModel> _model;
@@ -28,7 +29,7 @@ internal sealed class ExemplarReader
             var odds = _model.Value.Logits(texts[i], vectors[i]);
             SoftmaxRegression.Softmax(odds);
             for (var label = 0; label < odds.Length; label++)
-                if (_labels[label].Fact is { } fact && odds[label] > 0.2)
+                if (_labels[label].Fact is { } fact && odds[label] > LeastOdds && !(fact == "needs" && RuleReader.IsUnwanted(units[i].Words, units[i].Words.Length - 1)))
                     yield return new FactReading(fact, _labels[label].Value!, texts[i], odds[label]);
         }
     }

@@ -7,6 +7,7 @@ namespace CoachBot.Understanding;
 /// <param name="Any">One of these must stand in a clause.</param>
 /// <param name="Unless">None of these may stand in that clause.</param>
 /// <param name="With">When there are any, one must stand in the same sentence or the one before: what the talk is about.</param>
+/// <param name="After">Like <paramref name="With"/>, but it must stand before the phrase.</param>
 /// <param name="Negation">What a "not" before the phrase does.</param>
 /// <param name="Denied">The value that a negated phrase tells instead; only with <see cref="Negation.Flips"/>.</param>
 /// <param name="Moods">Clause moods besides a plain statement that count.</param>
@@ -17,6 +18,7 @@ public sealed record FactRule(
     ImmutableArray<TokenPattern> Any,
     ImmutableArray<TokenPattern> Unless,
     ImmutableArray<TokenPattern> With,
+    ImmutableArray<TokenPattern> After,
     Negation Negation,
     FactValue? Denied,
     ClauseMood Moods);

@@ -10,7 +10,7 @@ namespace CoachBot.Understanding;
 public sealed class FactRuleFile
 {
     private const double UsualSureness = 0.85;
-    private static readonly string[] KnownKeys = ["value", "sureness", "negation", "moods", "any", "unless", "with"];
+    private static readonly string[] KnownKeys = ["value", "sureness", "negation", "moods", "any", "unless", "with", "after"];
     private readonly YamlFaults _faults;
     private readonly Dictionary<string, string> _lists = new(StringComparer.Ordinal);
     private readonly ImmutableArray<FactRule>.Builder _rules = ImmutableArray.CreateBuilder<FactRule>();
@@ -71,7 +71,7 @@ public sealed class FactRuleFile
         if (any.IsEmpty) _faults.Add(rule, "a rule needs at least one phrase under any");
         var (negation, denied) = ReadNegation(fact, rule);
         if (Value(fact, rule, "value") is { } value)
-            _rules.Add(new FactRule(fact.Name, value, Sureness(rule), any, Patterns(rule, "unless"), Patterns(rule, "with"), negation, denied, Moods(rule)));
+            _rules.Add(new FactRule(fact.Name, value, Sureness(rule), any, Patterns(rule, "unless"), Patterns(rule, "with"), Patterns(rule, "after"), negation, denied, Moods(rule)));
     }
 
     private (Negation Negation, FactValue? Denied) ReadNegation(FactDefinition fact, YamlMappingNode rule) => YamlFaults.Text(rule, "negation") switch

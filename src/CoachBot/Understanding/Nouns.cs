@@ -43,13 +43,18 @@ internal static class Nouns
         (string, int, bool)? best = null;
         for (var at = number.End; at < words.Length && at < number.End + 6; at++)
         {
-            if (EndingWords.Contains(words[at])) break;
+            if (IsOfThese(words, at)) at += 2;
+            if (at >= words.Length || EndingWords.Contains(words[at])) break;
             if (IsExample(words[at]) && !IsUnit(words, at, number)) best = (words[at], at, true);
             else if (Others.Contains(words[at])) return best ?? (words[at], at, false);
         }
 
         return best;
     }
+
+    /// <summary>"190 of these mails".</summary>
+    private static bool IsOfThese(string[] words, int at) =>
+        words[at] == "of" && at + 1 < words.Length && words[at + 1] is "these" or "those" or "them" or "my" or "our" or "the" or "such";
 
     public static bool IsExample(string word) => Array.Exists(Examples, stem => word.StartsWith(stem, StringComparison.Ordinal) && word.Length <= stem.Length + 3);
 

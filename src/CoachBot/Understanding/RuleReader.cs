@@ -29,7 +29,8 @@ internal sealed class RuleReader(ImmutableArray<FactRule> rules)
         foreach (var pattern in rule.Any)
         {
             if (pattern.Find(clause.Words) is not { } match) continue;
-            if (rule.Unless.Any(unless => unless.IsIn(clause.Words)) || !IsAbout(rule, clause, clauses)) return null;
+            if (rule.Unless.Any(unless => unless.IsIn(clause.Words))) return null;
+            if (!IsAbout(rule.With, clause, clauses, clause.Words.Length) || !IsAbout(rule.After, clause, clauses, match.Start.Value + 1)) continue;
             var value = Meant(rule, clause, match.Start.Value);
             if (value is null) continue;
             var words = text[clause.Tokens[match.Start.Value].Start..clause.Tokens[match.End.Value - 1].End];
@@ -47,15 +48,17 @@ internal sealed class RuleReader(ImmutableArray<FactRule> rules)
     };
 
     /// <summary>A denied wish shortly before, with no comma between.</summary>
-    private static bool IsUnwanted(string[] words, int first)
+    internal static bool IsUnwanted(string[] words, int first)
     {
         var from = Math.Max(Array.LastIndexOf(words, ",", Math.Max(0, first - 1)) + 1, first - WishReach);
         return from < first && DeniedWish.IsIn(words.AsSpan(from, first - from + 1));
     }
 
-    private static bool IsAbout(FactRule rule, Clause clause, IReadOnlyList<Clause> clauses) =>
-        rule.With.IsEmpty || clauses.Any(other =>
-            other.Sentence <= clause.Sentence && other.Sentence >= clause.Sentence - 1 && rule.With.Any(with => with.IsIn(other.Words)));
+    /// <summary>One of the subjects stands in the clause (before the given word), in another clause of its sentence, or in the sentence before.</summary>
+    private static bool IsAbout(ImmutableArray<TokenPattern> subjects, Clause clause, IReadOnlyList<Clause> clauses, int before) =>
+        subjects.IsEmpty || subjects.Any(subject =>
+            (subject.Find(clause.Words) is { } at && at.Start.Value < before)
+            || clauses.Any(other => other != clause && other.Sentence <= clause.Sentence && other.Sentence >= clause.Sentence - 1 && subject.IsIn(other.Words)));
 
     /// <summary>A "not" shortly before, with no comma between. "Not only" denies nothing.</summary>
     internal static bool IsNegated(string[] words, int first)

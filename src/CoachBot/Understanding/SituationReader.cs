@@ -38,7 +38,7 @@ public sealed class SituationReader
     public IReadOnlyList<FactReading> Read(string text)
     {
         var clauses = ClauseSplitter.Split(text);
-        return ReadingMerge.Merge(Hints(text, clauses), LeastSureness);
+        return Inferences.Complete(ReadingMerge.Merge(Hints(text, clauses), LeastSureness));
     }
 
     private IEnumerable<FactReading> Hints(string text, IReadOnlyList<Clause> clauses) =>

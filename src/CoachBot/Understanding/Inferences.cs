@@ -1,0 +1,45 @@
+using CoachBot.Coaching;
+
+namespace CoachBot.Understanding;
+
+/// <summary>What follows from the facts that were read when nothing was said about it. Never overrides what was read.</summary>
+internal static class Inferences
+{
+    private const double Sureness = 0.6;
+
+    public static IReadOnlyList<FactReading> Complete(IReadOnlyList<FactReading> readings)
+    {
+        var read = readings.ToDictionary(reading => reading.Fact, StringComparer.Ordinal);
+        foreach (var (fact, label, from) in Follows(read))
+        {
+            if (read.GetValueOrDefault(from) is { } basis && !read.ContainsKey(fact))
+                read[fact] = new FactReading(fact, FactLabels.Read(FactCatalogue.Find(fact)!, label)!, basis.Words, Math.Min(Sureness, basis.Sureness));
+        }
+
+        AddOwnManner(read);
+        return [.. FactCatalogue.All.Where(fact => read.ContainsKey(fact.Name)).Select(fact => read[fact.Name])];
+    }
+
+    private static IEnumerable<(string Fact, string Label, string From)> Follows(Dictionary<string, FactReading> read)
+    {
+        // Somebody who can agree or refuse is in the material; where nobody is, nothing is personal, and the other way round.
+        if (Label(read, "others_consent") is "yes" or "no" or "unknown") yield return ("sensitivity", "personal", "others_consent");
+        if (Label(read, "others_consent") == "not_needed") yield return ("sensitivity", "none", "others_consent");
+        if (Label(read, "sensitivity") == "none") yield return ("others_consent", "not_needed", "sensitivity");
+        // Examples of what goes on between two people are about both of them.
+        if (Label(read, "audience") == "relationship" && Has(read, "personal_patterns") && read.ContainsKey("example_count")) yield return ("sensitivity", "personal", "needs");
+    }
+
+    /// <summary>Patterns of one's own were found: looking things up cannot be all that is wanted.</summary>
+    private static void AddOwnManner(Dictionary<string, FactReading> read)
+    {
+        if (Label(read, "probe_result") == "specific" && read.GetValueOrDefault("needs") is { Value: FactValue.Choices needs } reading
+            && needs.Labels.All(need => need is "knowledge" or "fresh_facts"))
+            read["needs"] = reading with { Value = new FactValue.Choices(needs.Labels.Add("style")) };
+    }
+
+    private static string? Label(Dictionary<string, FactReading> read, string fact) => (read.GetValueOrDefault(fact)?.Value as FactValue.Choice)?.Label;
+
+    private static bool Has(Dictionary<string, FactReading> read, string need) =>
+        read.GetValueOrDefault("needs")?.Value is FactValue.Choices needs && needs.Labels.Contains(need);
+}
