@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoachBot.Host.Channels.Terminal;
 using CoachBot.Knowledge;
+using CoachBot.Replies;
 
 namespace CoachBot.Host.Commands;
 
@@ -19,12 +20,17 @@ public static class AskCommand
         command.Does(async (parsed, services, output, cancellation) =>
         {
             var question = string.Join(' ', parsed.GetRequiredValue(TextArgument));
-            var answer = new Answer(false, question, [], OffSubject: false);
-            await Task.CompletedTask;
+            var answer = await services.GetRequiredService<Peri>().Knowledge.Answerer.AnswerAsync(question, audience: null, cancellation);
             if (output.Json) output.WriteJson(new { answer.Grounded, answer = answer.Text, citations = answer.Citations.Select(QuotedPassage.Of) });
-            else output.WriteText(answer.Text);
+            else output.WriteText(PlainText.Render(Reply(answer)));
             return ExitCodes.Fine;
         });
         return command;
     }
+
+    private static Reply Reply(Answer answer) => new(
+        answer.Citations.IsEmpty ? [new ReplyPart.Text(answer.Text)] : [new ReplyPart.Text(answer.Text), new ReplyPart.Sources(answer.Citations)],
+        Flow: null,
+        Slot: null,
+        Verdict: null);
 }

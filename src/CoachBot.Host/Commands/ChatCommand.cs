@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CoachBot.Conversations;
 using CoachBot.Host.Channels.Terminal;
-using CoachBot.Host.Composition;
 using CoachBot.Host.Input;
 using CoachBot.Input;
 using Command = System.CommandLine.Command;
@@ -48,7 +47,7 @@ public static class ChatCommand
     private static TerminalChat Open(string? user, IServiceProvider services)
     {
         var store = user is null ? new InMemoryConversationStore() : services.GetRequiredService<IConversationStore>();
-        var coach = services.GetRequiredService<CoachFactory>().Remembering(store);
+        var coach = services.GetRequiredService<Peri>().CoachWith(store);
         return new TerminalChat(coach, store, user, services.GetRequiredService<TimeProvider>());
     }
 }

@@ -31,8 +31,8 @@ public static class CheckCommand
         command.Does(async (parsed, services, output, cancellation) =>
         {
             var (facts, problems) = parsed.GetValue(TextOption) is { } text
-                ? (FitFacts.None, [])
-                : await ReadAsync(parsed.GetValue(InOption)!, cancellation);
+                ? ReadText(text, services)
+                : await ReadFileAsync(parsed.GetValue(InOption)!, cancellation);
             if (problems.Count > 0) return output.Refuse(ExitCodes.BadInput, problems);
             var decision = FitEngine.Decide(facts, services.GetRequiredService<FitPolicy>());
             if (output.Json) output.WriteJson(decision);
@@ -42,7 +42,12 @@ public static class CheckCommand
         return command;
     }
 
-    private static async Task<(FitFacts Facts, IReadOnlyList<InputProblem> Problems)> ReadAsync(string path, CancellationToken cancellation)
+    private static (FitFacts Facts, IReadOnlyList<InputProblem> Problems) ReadText(string text, IServiceProvider services) =>
+        string.IsNullOrWhiteSpace(text)
+            ? (FitFacts.None, [new InputProblem("--text", "This is empty; tell the situation in a few sentences.")])
+            : (services.GetRequiredService<Peri>().Situations.Read(text), []);
+
+    private static async Task<(FitFacts Facts, IReadOnlyList<InputProblem> Problems)> ReadFileAsync(string path, CancellationToken cancellation)
     {
         var (text, unread) = await TextInput.ReadAllAsync(path, cancellation);
         if (text is null) return (FitFacts.None, [unread!]);

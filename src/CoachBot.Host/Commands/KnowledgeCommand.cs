@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using CoachBot.Host.Composition;
 using CoachBot.Knowledge;
 
 namespace CoachBot.Host.Commands;
@@ -23,11 +22,9 @@ public static class KnowledgeCommand
         var command = new Command("list", "The documents and how many passages each has.");
         command.Does((_, services, output, _) =>
         {
-            var knowledge = services.GetRequiredService<KnowledgeBase>();
-            var passages = knowledge.Chunks.CountBy(chunk => chunk.Document).ToDictionary();
-            var documents = knowledge.Documents.Select(document => DocumentLine.Of(document, passages.GetValueOrDefault(document.Id))).ToList();
+            var documents = services.GetRequiredService<Peri>().Knowledge.Passages.Chunks.GroupBy(chunk => chunk.Document).Select(DocumentLine.Of).ToList();
             if (output.Json) output.WriteJson(new { documents });
-            else output.WriteText(string.Join('\n', documents.Select(line => $"{line.Id}: {line.Title} ({line.Passages} passages, checked {line.AsOf:yyyy-MM-dd})")));
+            else output.WriteText(string.Join('\n', documents.Select(line => $"{line.Id}: {line.Title} ({line.Passages} passages)")));
             return Task.FromResult(ExitCodes.Fine);
         });
         return command;
@@ -38,7 +35,7 @@ public static class KnowledgeCommand
         var command = new Command("search", "The passages that fit a text best.") { TextArgument };
         command.Does(async (parsed, services, output, cancellation) =>
         {
-            var index = await services.GetRequiredService<KnowledgeBase>().IndexAsync(cancellation);
+            var index = services.GetRequiredService<Peri>().Knowledge.Index;
             var text = string.Join(' ', parsed.GetRequiredValue(TextArgument));
             var results = (await index.SearchAsync(text, KnowledgeFilter.None, MostResults, cancellation)).Select(PassageLine.Of).ToList();
             if (output.Json) output.WriteJson(new { results });
@@ -48,11 +45,10 @@ public static class KnowledgeCommand
         return command;
     }
 
-    private sealed record DocumentLine(
-        string Id, string Title, IReadOnlyList<string> Audience, IReadOnlyList<string> Topics, DateOnly AsOf, int Passages)
+    private sealed record DocumentLine(string Id, string Title, IReadOnlyList<string> Audience, IReadOnlyList<string> Topics, int Passages)
     {
-        public static DocumentLine Of(GuidanceDocument document, int passages) =>
-            new(document.Id, document.Title, document.Audience, document.Topics, document.AsOf, passages);
+        public static DocumentLine Of(IGrouping<string, Chunk> chunks) =>
+            new(chunks.Key, chunks.First().Title, chunks.First().Audience, chunks.First().Topics, chunks.Count());
     }
 
     private sealed record PassageLine(string Passage, string Document, string Section, double Score, string Text)

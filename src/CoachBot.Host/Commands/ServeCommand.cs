@@ -33,6 +33,8 @@ public static class ServeCommand
             var (settings, problems) = SettingsReader.Read(sources, AppContext.BaseDirectory);
             if (settings is null) return output.Refuse(ExitCodes.WrongUsage, problems);
             await using var app = WebHost.Build(settings, sources);
+            // A mistake in the files that Peri speaks from stops the start, not the first visitor.
+            app.Services.GetRequiredService<Peri>();
             if (await StartAsync(app, settings, cancellation) is { } problem) return output.Refuse(ExitCodes.OutsideFailed, problem);
             Announce(output, app);
             await app.WaitForShutdownAsync(cancellation);

@@ -16,8 +16,6 @@ public static class CoachServices
         .AddSingleton<IConversationStore, SqliteConversationStore>()
         .AddSingleton(_ => FitPolicyFile.Load(Path.Combine(settings.PromptsDirectory, "fit-policy.yaml")))
         .AddSingleton(_ => FactWording.Load(Path.Combine(settings.PromptsDirectory, "facts.en.yaml")))
-        .AddSingleton(_ => Wording.Load(Path.Combine(settings.PromptsDirectory, "wording.en.json")))
-        .AddSingleton<KnowledgeBase>()
-        .AddSingleton<CoachFactory>()
-        .AddSingleton(provider => provider.GetRequiredService<CoachFactory>().Remembering(provider.GetRequiredService<IConversationStore>()));
+        .AddSingleton(_ => Peri.Load(settings.ProgramDirectory))
+        .AddSingleton(provider => provider.GetRequiredService<Peri>().CoachWith(provider.GetRequiredService<IConversationStore>()));
 }

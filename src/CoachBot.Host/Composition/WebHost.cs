@@ -1,5 +1,8 @@
 using CoachBot.Host.Channels.WebPage;
+using CoachBot.Host.Storage;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Logging.Console;
 
 namespace CoachBot.Host.Composition;
@@ -18,10 +21,17 @@ public static class WebHost
         }).UseKestrelHttpsConfiguration().UseUrls([.. settings.Urls]);
         AddLogging(builder.Logging, configuration);
         builder.Services.AddRoutingCore().AddCoach(settings).AddWebPage(settings);
-        builder.Services.AddDataProtection().SetApplicationName("CoachBot").PersistKeysToFileSystem(new DirectoryInfo(settings.Storage.KeysDirectory));
+        builder.Services.AddDataProtection().SetApplicationName("CoachBot");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((keys, log) => keys.XmlRepository = KeyFolder(settings.Storage, log));
         var app = builder.Build();
         app.UseWebPage(settings);
         return app;
+    }
+
+    private static FileSystemXmlRepository KeyFolder(StorageSettings storage, ILoggerFactory log)
+    {
+        DataFolder.Make(storage);
+        return new FileSystemXmlRepository(new DirectoryInfo(storage.KeysDirectory), log);
     }
 
     private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration)

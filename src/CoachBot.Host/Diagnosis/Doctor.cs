@@ -19,7 +19,8 @@ public static class Doctor
             Finding.Ok("settings", Path.Combine(settings.ProgramDirectory, SettingsReader.FileName)),
             DataDirectory(settings.Storage),
             await DatabaseAsync(services, settings.Storage, cancellation),
-            Loaded("fit policy", () => services.GetRequiredService<FitPolicy>(), policy => ProviderFacts(policy, today)),
+            Loaded("words and weights", () => services.GetRequiredService<Peri>(), peri => Words(peri, settings)),
+            Loaded("provider facts", () => services.GetRequiredService<FitPolicy>(), policy => ProviderFacts(policy, today)),
             Page(settings),
             .. settings.Urls.Select(Port),
         ];
@@ -61,6 +62,9 @@ public static class Doctor
             return Finding.Fail(name, fault.Message);
         }
     }
+
+    private static Finding Words(Peri peri, CoachSettings settings) =>
+        Finding.Ok("words and weights", $"{settings.PromptsDirectory}: {peri.Knowledge.Passages.Chunks.Count} passages, all files valid.");
 
     private static Finding ProviderFacts(FitPolicy policy, DateOnly today) => today <= policy.ProviderFactsValidUntil
         ? Finding.Ok("provider facts", $"Taken as current until {policy.ProviderFactsValidUntil:yyyy-MM-dd}.")

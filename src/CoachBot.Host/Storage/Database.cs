@@ -66,7 +66,7 @@ public sealed class Database(StorageSettings settings) : IDisposable
         try
         {
             if (!IsReady()) SqliteConnection.ClearPool(connection);
-            MakeDirectory();
+            DataFolder.Make(settings);
             connection.Open();
             connection.Execute($"PRAGMA busy_timeout = {settings.BusySeconds * 1000}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
             return work(connection);
@@ -77,13 +77,6 @@ public sealed class Database(StorageSettings settings) : IDisposable
             SqliteConnection.ClearPool(connection);
             throw StorageFaults.Explain(fault, settings);
         }
-    }
-
-    private void MakeDirectory()
-    {
-        if (Directory.Exists(settings.DataDirectory)) return;
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(settings.DataDirectory);
-        else Directory.CreateDirectory(settings.DataDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private bool Prepare(SqliteConnection connection)

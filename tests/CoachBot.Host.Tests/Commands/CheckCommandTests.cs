@@ -84,6 +84,21 @@ public sealed class CheckCommandTests : IDisposable
         (await _program.RunAsync(arguments)).ExitCode.ShouldBe(2);
 
     [Fact]
+    public async Task A_situation_in_words_is_read_and_a_danger_in_it_comes_first()
+    {
+        var told = await _program.RunAsync("check", "--text", "It is a one-off job: a speech for my sister's wedding.", "--json");
+        var danger = await _program.RunAsync("check", "--text", "I want to train it on her messages so I can control my girlfriend. He hits me every night.", "--json");
+
+        told.Json.GetProperty("verdict").GetString().ShouldBe("prompt");
+        told.Json.GetProperty("facts").GetProperty("recurrence").GetString().ShouldBe("one_off");
+        danger.Json.GetProperty("verdict").GetString().ShouldBe("get_human_help");
+    }
+
+    [Fact]
+    public async Task An_empty_situation_is_an_input_problem() =>
+        (await _program.RunAsync("check", "--text", "  ", "--json")).ExitCode.ShouldBe(1);
+
+    [Fact]
     public async Task People_get_the_receipt_in_words()
     {
         var facts = _program.Folder.Write("facts.json", """{"recurrence":"one_off"}""");

@@ -37,6 +37,8 @@ public sealed partial class HttpApology(RequestDelegate next, ILogger<HttpApolog
         UnusableFileException => (
             StatusCodes.Status503ServiceUnavailable,
             "Sorry: a file that Peri speaks from cannot be read. Whoever runs this server finds the cause in its log."),
+        TimeoutException => (
+            StatusCodes.Status503ServiceUnavailable, "This conversation is busy with other messages. Nothing of this was saved; please send it again."),
         _ => (StatusCodes.Status500InternalServerError, "Sorry: something broke on Peri's side. Nothing was half-saved; please try again."),
     };
 

@@ -44,6 +44,8 @@ public sealed class TrustTests : IAsyncLifetime
         var cookie = response.Headers.GetValues("Set-Cookie").Single().ToLowerInvariant();
         cookie.ShouldContain("httponly");
         cookie.ShouldContain("samesite=strict");
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(_host.Settings.Storage.DataDirectory).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     [Fact]
