@@ -14,6 +14,7 @@ namespace CoachBot;
 public sealed class Peri : IDisposable
 {
     private readonly SentenceEncoder _encoder = new();
+    private readonly CachedEmbeddingGenerator _understanding;
     private readonly OfflineInterpreter _interpreter;
 
     private Peri(string prompts)
@@ -23,7 +24,8 @@ public sealed class Peri : IDisposable
         Script = ReadScript(prompts, wording, Knowledge.Passages);
         var gate = SafetyGate.Load(Path.Combine(prompts, "safety"));
         Safety = new SafetyDesk(gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), gate));
-        var situations = SituationReader.Load(prompts);
+        _understanding = new CachedEmbeddingGenerator(_encoder, VectorFile.Read(Path.Combine(prompts, "understanding", "vectors.bin")));
+        var situations = SituationReader.Load(prompts, _understanding.Encode);
         Situations = new SituationCheck(situations, gate, Script.Policy);
         _interpreter = Interpreter(prompts, situations);
     }
@@ -46,6 +48,7 @@ public sealed class Peri : IDisposable
     public void Dispose()
     {
         Knowledge.Dispose();
+        _understanding.Dispose();
         _encoder.Dispose();
     }
 
@@ -70,9 +73,9 @@ public sealed class Peri : IDisposable
     {
         var lines = IntentFile.Load(Path.Combine(prompts, "understanding", "intents.yaml"));
         // Training takes a moment and most messages need no routing: it waits until one does.
-        var router = new Lazy<IntentRouter>(() => IntentRouter.Train(lines, _encoder));
+        var router = new Lazy<IntentRouter>(() => IntentRouter.Train(lines, _understanding.Encode));
         return new OfflineInterpreter(
-            Script.Interview, new PhraseBook(Buttons(Script.Wording).Concat(lines)), router, new AnswerReader(situations), situations, new WhatIfReader(situations));
+            Script.Interview, new PhraseBook(Buttons(Script.Wording).Concat(lines)), router, new AnswerReader(situations, new AnswerModels(_understanding.Encode)), situations, new WhatIfReader(situations));
     }
 
     /// <summary>What the buttons that Peri offers send.</summary>

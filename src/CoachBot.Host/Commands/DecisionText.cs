@@ -18,7 +18,7 @@ public static class DecisionText
         List(text, "Why", decision.Reasons.Select(reason => $"{reason.Says} [{reason.Source}]"));
         List(text, "Not known yet", decision.Missing.Select(words.Label));
         List(text, "What would change it", decision.WouldChange.Select(change =>
-            $"{words.Show(change.If)} -> {Words(Labels.Of(change.Verdict))}"));
+            $"{words.Suppose(change.If)} -> {Words(Labels.Of(change.Verdict))}"));
         List(text, "Decided from", FactCatalogue.All.Where(fact => decision.Facts.IsKnown(fact.Name))
             .Select(fact => $"{words.Label(fact.Name)}: {words.Show(fact.Name, decision.Facts[fact.Name]!)}"));
         return text.ToString().TrimEnd();

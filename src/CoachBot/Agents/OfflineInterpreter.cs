@@ -38,7 +38,7 @@ public sealed class OfflineInterpreter(
         if (interview.Find(conversation.Slot) is not { } slot) return [];
         var sentences = Utterance.Sentences(text);
         var asides = sentences.Where(Utterance.IsQuestion).ToList();
-        var reading = answers.Read(text, slot);
+        var reading = answers.Read(text, slot, conversation.Facts);
         // "200?" is an answer said with a doubt; any other question by itself is an aside.
         if (asides.Count == sentences.Count && asides.Count > 0 && !reading.Plain) return [];
         if (reading.CannotSay) return [new Command.CannotSay(), .. asides.Select(aside => Ask(aside, conversation))];

@@ -10,6 +10,8 @@ public static class ChoiceReader
     /// <summary>A longer message is read as free words instead: it may mention a choice to deny it.</summary>
     private const int MostWordsOfAMention = 6;
 
+    private static readonly ImmutableArray<string> Denials = ["not", "no", "never", "don't", "isn't", "aren't", "hardly", "nothing", "but", "without"];
+
     private static readonly ImmutableArray<string> Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
 
     private static readonly ImmutableHashSet<string> Around = ImmutableHashSet.Create(
@@ -59,6 +61,8 @@ public static class ChoiceReader
     {
         if (Utterance.Words(text) > MostWordsOfAMention) return [];
         var mentioned = slot.Choices.Where(choice => choice.Also.Any(word => IsIn(word, text))).ToImmutableArray();
+        // "Not good" mentions "good" too; only the words that are listed with their "not" can be trusted then.
+        if (Denials.Any(word => IsIn(word, text))) mentioned = [.. mentioned.Where(choice => choice.Also.Any(words => IsIn(words, text) && Denials.Any(word => IsIn(word, words))))];
         return slot.Several || mentioned.Length == 1 ? mentioned : [];
     }
 

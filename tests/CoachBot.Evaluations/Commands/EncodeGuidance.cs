@@ -1,6 +1,8 @@
 using System.CommandLine;
+using CoachBot.Coaching;
 using CoachBot.Knowledge;
 using CoachBot.Language;
+using CoachBot.Understanding;
 
 namespace CoachBot.Evaluations.Commands;
 
@@ -13,7 +15,7 @@ internal static class EncodeGuidance
         {
             Description = "The folder with guidance and journeys", DefaultValueFactory = _ => new DirectoryInfo("prompts"),
         };
-        var command = new Command("encode-guidance", "Rewrite guidance/vectors.bin from the guidance and the journeys.") { prompts };
+        var command = new Command("encode-guidance", "Rewrite guidance/vectors.bin and understanding/vectors.bin from the words beside them.") { prompts };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(prompts).FullName;
@@ -22,8 +24,28 @@ internal static class EncodeGuidance
             using var encoder = new SentenceEncoder();
             VectorFile.Write(Path.Combine(folder, "guidance", "vectors.bin"), encoder.Id, texts.Zip(encoder.Encode(texts)));
             Console.Error.WriteLine($"{texts.Length} passages encoded");
+            EncodeUnderstanding(Path.Combine(folder, "understanding"), encoder);
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Whatever the readers ask to be encoded when they learn.</summary>
+    private static void EncodeUnderstanding(string folder, SentenceEncoder encoder)
+    {
+        var vectors = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        IReadOnlyList<float[]> Note(IReadOnlyList<string> texts)
+        {
+            var made = encoder.Encode(texts);
+            for (var i = 0; i < texts.Count; i++) vectors[texts[i]] = made[i];
+            return made;
+        }
+
+        IntentRouter.Train(IntentFile.Load(Path.Combine(folder, "intents.yaml")), Note);
+        Note([.. ExemplarFile.Load(Path.Combine(folder, "exemplars.yaml")).Select(exemplar => exemplar.Text)]);
+        var answers = new AnswerModels(Note);
+        foreach (var slot in InterviewFile.Load(Path.Combine(folder, "..", "interview.yaml")).Slots.Where(slot => slot.Choices.Length > 1)) answers.Learn(slot);
+        VectorFile.Write(Path.Combine(folder, "vectors.bin"), encoder.Id, vectors.Select(vector => (vector.Key, vector.Value)));
+        Console.Error.WriteLine($"{vectors.Count} lines of understanding encoded");
     }
 }

@@ -73,23 +73,27 @@ internal static class PlayInterviews
 
     private sealed record Person(string Id, string Opening, JsonElement Facts, Dictionary<string, string[]> Answers, string Verdict)
     {
-        /// <summary>Every third answer is the number of a choice, where one holds just what the person would say.</summary>
+        /// <summary>Every third answer is by numbers, and so is every one to a list of which several may fit; the rest are in words.</summary>
         public string Answer(string slot, Reply reply, int question)
         {
-            var choices = reply.Parts.OfType<ReplyPart.Choices>().LastOrDefault()?.Options ?? [];
-            var number = question % 3 == 0 ? NumberOf(slot, choices.Length) : 0;
-            if (number > 0) return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var offered = reply.Parts.OfType<ReplyPart.Choices>().LastOrDefault();
+            var numbers = question % 3 == 0 || offered?.Several == true ? Numbers(slot) : [];
+            if (numbers.Count > 0) return string.Join(" and ", numbers);
             var ways = Answers.GetValueOrDefault(slot) ?? ["I don't know"];
             return ways[(question + Id[^1]) % ways.Length];
         }
 
-        private int NumberOf(string slot, int choices)
+        private List<int> Numbers(string slot)
         {
             var facts = FitFactsJson.Read(Facts).Facts;
-            var offered = InterviewFile.Load(Path.Combine(AppContext.BaseDirectory, "prompts", "interview.yaml")).Find(slot)?.Choices ?? [];
-            if (offered.Length != choices) return 0;
-            return offered.ToList().FindIndex(choice => !choice.Facts.Known.IsEmpty && choice.Facts.Known.All(fact => facts[fact.Key] == fact.Value)) + 1;
+            var choices = Interview.Find(slot)?.Choices ?? [];
+            return [.. Enumerable.Range(0, choices.Length).Where(index => Fits(choices[index].Facts, facts)).Select(index => index + 1)];
         }
+
+        private static bool Fits(FitFacts choice, FitFacts facts) => !choice.Known.IsEmpty && choice.Known.All(fact =>
+            fact.Value is FactValue.Choices needs ? facts.Needs?.IsSupersetOf(needs.Labels) == true : facts[fact.Key] == fact.Value);
+
+        private static Interview Interview { get; } = InterviewFile.Load(Path.Combine(AppContext.BaseDirectory, "prompts", "interview.yaml"));
     }
 
     private sealed record Played(string Id, string Label, string? Verdict, int Questions, List<string> Asked, List<string> Transcript);
