@@ -42,8 +42,8 @@ internal static class AskFigures
         for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + word.Length;
-            var cutBefore = char.IsAsciiDigit(word[0]) && at > 0 && char.IsAsciiDigit(text[at - 1]);
-            var cutAfter = char.IsAsciiDigit(word[^1]) && end < text.Length && char.IsAsciiDigit(text[end]);
+            var cutBefore = word.Length > 0 && char.IsAsciiDigit(word[0]) && at > 0 && char.IsAsciiDigit(text[at - 1]);
+            var cutAfter = word.Length > 0 && char.IsAsciiDigit(word[^1]) && end < text.Length && char.IsAsciiDigit(text[end]);
             if (!cutBefore && !cutAfter)
                 return true;
         }

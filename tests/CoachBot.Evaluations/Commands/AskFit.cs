@@ -23,7 +23,6 @@ internal static class AskFit
             foreach (var row in parsed.GetRequiredValue(input).SelectMany(JsonLines.Read<AskRow>).Where(row => row.InScope is not null))
             {
                 var search = await knowledge.Answerer.SearchAsync(row.Question, row.Audience, cancellationToken);
-                if (Environment.GetEnvironmentVariable("DBG") is not null) Console.Error.WriteLine($"{row.InScope} | {row.Question} | {string.Join(' ', search.Question.Terms)} | {string.Join(' ', search.Evidence.Features.Select(f => f.ToString("0.00", CultureInfo.InvariantCulture)))} | {search.Question.Text}");
                 rows.Add(([1, .. search.Evidence.Features], row.InScope == true));
             }
 
