@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using CoachBot.Agents;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
+using CoachBot.Journeys;
 using CoachBot.Knowledge;
 using CoachBot.Language;
 using CoachBot.Safety;
@@ -54,20 +54,16 @@ public sealed class Peri : IDisposable
 
     private static PeriScript ReadScript(string prompts, Wording wording, Passages passages)
     {
-        var policy = FitPolicyFile.Load(Path.Combine(prompts, "fit-policy.yaml"));
+        var path = Path.Combine(prompts, "fit-policy.yaml");
+        var policy = FitPolicyFile.Load(path);
         return new PeriScript(
             policy,
             InterviewFile.Load(Path.Combine(prompts, "interview.yaml")),
             FactWording.Load(Path.Combine(prompts, "facts.en.yaml")),
             wording,
-            [],
-            Cited(policy, passages));
+            JourneyFiles.Load(Path.Combine(prompts, "journeys")),
+            PassageCitations.Of(policy, path, passages));
     }
-
-    private static ImmutableDictionary<string, Citation> Cited(FitPolicy policy, Passages passages) => policy.Reasons.Values
-        .Select(reason => reason.Passage).OfType<string>().Distinct(StringComparer.Ordinal)
-        .Select(id => PassageCitations.For(id, passages)).OfType<Citation>()
-        .ToImmutableDictionary(citation => citation.Passage, StringComparer.Ordinal);
 
     private OfflineInterpreter Interpreter(string prompts, SituationReader situations)
     {
