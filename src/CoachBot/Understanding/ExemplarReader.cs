@@ -6,7 +6,11 @@ namespace CoachBot.Understanding;
 /// <summary>Reads facts by likeness in meaning and words to exemplar clauses. Learnt at the first use; deterministic; safe for concurrent calls.</summary>
 internal sealed class ExemplarReader
 {
-    private const float LeastOdds = 0.3f;
+    private static readonly float LeastOdds = float.Parse(Environment.GetEnvironmentVariable("LO") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Shorter clauses are answers or asides: their meaning lies in what they answer.</summary>
+    private const int LeastWords = 4;
+
     private readonly ImmutableArray<Exemplar> _labels;
     private readonly Func<IReadOnlyList<string>, IReadOnlyList<float[]>> _encode;
     private readonly Lazy<IntentModel> _model;
@@ -21,7 +25,7 @@ internal sealed class ExemplarReader
 
     public IEnumerable<FactReading> Read(string text, IReadOnlyList<Clause> clauses)
     {
-        var units = clauses.Where(clause => !clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty) && clause.Words.Length > 1).ToList();
+        var units = clauses.Where(clause => !clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty) && clause.Words.Length >= LeastWords).ToList();
         string[] texts = [.. units.Select(unit => text[unit.Start..unit.End])];
         var vectors = _encode(texts);
         for (var i = 0; i < texts.Length; i++)
@@ -36,8 +40,10 @@ internal sealed class ExemplarReader
 
     private IntentModel Learn(ImmutableArray<Exemplar> exemplars)
     {
+        var c=System.Diagnostics.Stopwatch.StartNew();
         var vectors = _encode([.. exemplars.Select(exemplar => exemplar.Text)]);
-        return new IntentModel([.. exemplars.Select((exemplar, i) => new IntentExample(exemplar.Text, LabelOf(exemplar), vectors[i]))], _labels.Length);
+        Console.Error.WriteLine($"enc {c.ElapsedMilliseconds}");
+        try { return new IntentModel([.. exemplars.Select((exemplar, i) => new IntentExample(exemplar.Text, LabelOf(exemplar), vectors[i]))], _labels.Length); } finally {Console.Error.WriteLine($"all {c.ElapsedMilliseconds}");}
     }
 
     private int LabelOf(Exemplar exemplar) => _labels.ToList().FindIndex(label => label.Fact == exemplar.Fact && Equals(label.Value, exemplar.Value));
