@@ -16,13 +16,20 @@ internal static class ExampleCountReader
         "(curated|polished|clean*|tidy|tidied|checked|proofread|hand*|verified|approved|edited|good|great|best|solid|decent|usable|labelled|annotated|reviewed|past|old|previous|existing|finished|real|own|written|saved|anonym*|unedited|raw|unfiltered|lovely|nice|excellent)");
 
     private static readonly TokenPattern Library = TokenPattern.Parse(
-        "(page|catalog*|handbook|manual|wiki|knowledge base|library|guideline*|part|parts|sku*|faq*|pdf*|policies|regulations|bottles|titles|know*|cite*|look up|products|entries)");
+        "(page|catalog*|handbook|manual|wiki|knowledge base|library|guideline*|part|parts|sku*|faq*|pdf*|policies|regulations|bottles|titles|know*|cite*|look up|products)");
 
     private static readonly TokenPattern Books = TokenPattern.Parse("(handbook|catalog*|manual|wiki|library|range|menu|cellar|assortment|price list)");
 
     private static readonly TokenPattern Fed = TokenPattern.Parse("(gave|fed|pasted|showed|show|paste|pasting|feed|uploaded|ran|tested|test|trial|analysed|analyzed|probe|mined|sampled|put|of the|lot of)");
 
     private static readonly TokenPattern Lacks = TokenPattern.Parse("(need|needs|require*|minimum|at least|thought|believed|assumed|claimed|promised|should have|aim*|goal|target|recommend*|enough|until|short of|shy of|missing|read that|says|say|rule)");
+
+    private static readonly TokenPattern Prompted = TokenPattern.Parse("(prompt*|instruction*|few shot)");
+
+    private static readonly TokenPattern Tested = TokenPattern.Parse("(test|probe|trial|check|run|experiment|we tested|i tested|i tried|we tried|shot)");
+
+    /// <summary>"After kicking out the duplicates it's 20."</summary>
+    private static readonly TokenPattern Result = TokenPattern.Parse("(its|it is|left|leaves|remain*|down to|comes to|makes) (about|only|just|exactly|around)? $");
 
     private static readonly TokenPattern Made = TokenPattern.Parse("((i|we) (have|own|made|wrote|collected|saved|kept|got|gathered|found|picked|built|prepared)|(have|got) (got|about|around|only|maybe|roughly)|there are|its|it is|left|leaves|remain*|down to|comes to|makes|exactly)");
 
@@ -52,11 +59,14 @@ internal static class ExampleCountReader
         var near = words.AsSpan(number.End, Math.Min(6, words.Length - number.End));
         var score = (counted is not null ? 0.55 : 0) + (Curated.IsIn(near) ? 0.3 : 0) + (Owned.IsIn(near) ? 0.3 : 0) + (Has.IsIn(words) ? 0.25 : 0) + (More.IsIn(near) ? 0.15 : 0)
             + (Picked.IsIn(words.AsSpan(Math.Max(0, number.First - 3), number.First - Math.Max(0, number.First - 3))) ? 0.05 : 0);
-        if (counted is null && !EndsWell(words, number)) score -= 0.3;
+        if (counted is null && OpensWithPlural(words, number)) score += 0.5;
+        else if (counted is null && !EndsWell(words, number)) score -= 0.3;
+        if (Prompted.IsIn(words.AsSpan(0, number.First)) || Tested.IsIn(words.AsSpan(number.End, Math.Min(3, words.Length - number.End)))) score -= 0.5;
+        if (number.End == words.Length && Result.IsIn(words.AsSpan(0, number.First))) score += 0.4;
         if (Library.IsIn(near)) score -= 0.45;
         if (Books.IsIn(words.AsSpan(Math.Max(0, number.First - 5), Math.Min(5, number.First)))) score -= 0.4;
         if (Fed.IsIn(words.AsSpan(0, number.First)) && words.AsSpan(Math.Max(0, number.First - 6), Math.Min(6, number.First)) is var before && Fed.IsIn(before)) score -= 0.3;
-        if (Lacks.IsIn(words.AsSpan(Math.Max(0, number.First - 5), Math.Min(5, number.First)))) score -= 0.5;
+        if (Lacks.IsIn(words.AsSpan(Math.Max(0, number.First - 5), Math.Min(5, number.First)))) score -= 0.8;
         // Plans count against a number only when they stand before it: "the ones I would frame" says nothing of the count.
         if (clause.Is(ClauseMood.Question) || Moods.Of(words[..number.First]) != ClauseMood.Plain) score -= 0.3;
         if (Made.IsIn(words.AsSpan(Math.Max(0, number.First - 3), Math.Min(3, number.First)))) score += 0.25;
@@ -72,6 +82,10 @@ internal static class ExampleCountReader
             || (after is "in" or "out" or "of" && number.End + 1 < words.Length && NumberWords.Value(words[Math.Min(number.End + (after == "out" ? 2 : 1), words.Length - 1)]) is not null)
             || (before is "of" or "in" && number.First > 1 && NumberWords.Value(words[number.First - 2]) is not null);
     }
+
+    /// <summary>"380 claims, client-approved": a number and a plural that open a clause list what is there, whatever the trade calls it.</summary>
+    private static bool OpensWithPlural(string[] words, NumberMention number) =>
+        number.First == 0 && words[number.End..Math.Min(number.End + 3, words.Length)].Any(word => word.Length > 3 && word.EndsWith('s'));
 
     /// <summary>Without a noun: "maybe forty so far", "about 30 of them", "200 from last year".</summary>
     private static bool EndsWell(string[] words, NumberMention number) =>

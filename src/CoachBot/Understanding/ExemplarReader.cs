@@ -6,10 +6,11 @@ namespace CoachBot.Understanding;
 /// <summary>Reads facts by likeness in meaning and words to exemplar clauses. Learnt at the first use; deterministic; safe for concurrent calls.</summary>
 internal sealed class ExemplarReader
 {
-    private static readonly float LeastOdds = float.Parse(Environment.GetEnvironmentVariable("LO") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Weaker likeness is left out, so that many weak hints do not add up to a reading.</summary>
+    private const float LeastOdds = 0.3f;
 
-    /// <summary>Shorter clauses are answers or asides: their meaning lies in what they answer.</summary>
-    private const int LeastWords = 4;
+    /// <summary>Beyond this a text is no situation in a few sentences, and each costs about a millisecond.</summary>
+    private const int MostUnits = 96;
 
     private readonly ImmutableArray<Exemplar> _labels;
     private readonly Func<IReadOnlyList<string>, IReadOnlyList<float[]>> _encode;
@@ -25,25 +26,27 @@ internal sealed class ExemplarReader
 
     public IEnumerable<FactReading> Read(string text, IReadOnlyList<Clause> clauses)
     {
-        var units = clauses.Where(clause => !clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty) && clause.Words.Length >= LeastWords).ToList();
+        var units = clauses.Where(clause => !clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty)).SelectMany(MeaningUnits.Of).Take(MostUnits).ToList();
         string[] texts = [.. units.Select(unit => text[unit.Start..unit.End])];
         var vectors = _encode(texts);
-        for (var i = 0; i < texts.Length; i++)
+        return units.SelectMany((unit, i) => Likely(_model.Value.Logits(texts[i], vectors[i]), unit, texts[i]));
+    }
+
+    private IEnumerable<FactReading> Likely(float[] odds, MeaningUnit unit, string text)
+    {
+        SoftmaxRegression.Softmax(odds);
+        for (var label = 0; label < odds.Length; label++)
         {
-            var odds = _model.Value.Logits(texts[i], vectors[i]);
-            SoftmaxRegression.Softmax(odds);
-            for (var label = 0; label < odds.Length; label++)
-                if (_labels[label].Fact is { } fact && odds[label] > LeastOdds && !(fact == "needs" && RuleReader.IsUnwanted(units[i].Words, units[i].Words.Length - 1)))
-                    yield return new FactReading(fact, _labels[label].Value!, texts[i], odds[label]);
+            if (odds[label] < LeastOdds || _labels[label].Fact is not { } fact) continue;
+            if (fact == "needs" && unit.DeniesWish) continue;
+            yield return new FactReading(fact, _labels[label].Value!, text, odds[label]);
         }
     }
 
     private IntentModel Learn(ImmutableArray<Exemplar> exemplars)
     {
-        var c=System.Diagnostics.Stopwatch.StartNew();
         var vectors = _encode([.. exemplars.Select(exemplar => exemplar.Text)]);
-        Console.Error.WriteLine($"enc {c.ElapsedMilliseconds}");
-        try { return new IntentModel([.. exemplars.Select((exemplar, i) => new IntentExample(exemplar.Text, LabelOf(exemplar), vectors[i]))], _labels.Length); } finally {Console.Error.WriteLine($"all {c.ElapsedMilliseconds}");}
+        return new IntentModel([.. exemplars.Select((exemplar, i) => new IntentExample(exemplar.Text, LabelOf(exemplar), vectors[i]))], _labels.Length);
     }
 
     private int LabelOf(Exemplar exemplar) => _labels.ToList().FindIndex(label => label.Fact == exemplar.Fact && Equals(label.Value, exemplar.Value));

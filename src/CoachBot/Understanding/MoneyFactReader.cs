@@ -20,12 +20,15 @@ internal static class MoneyFactReader
 
     private static readonly TokenPattern Budget = TokenPattern.Parse("(budget|afford|set aside|can spend|could spend|willing to spend|ready to spend|put aside|have .. to spend|max*|at most|no more than|cap)");
 
+    /// <summary>What lets a bare number be money: "and the build 1,500".</summary>
+    private static readonly TokenPattern Spent = TokenPattern.Parse("(build|setup|set up|training|upfront|up front|hosting|paying|pay|cost*|budget of) (is|would be|was|about|around|of|for)? $");
+
     private static readonly TokenPattern Monthly = TokenPattern.Parse("((a|per|each|every) month|monthly|(a|per) mo)");
 
     public static IEnumerable<FactReading> Read(string text, IReadOnlyList<Clause> clauses) =>
         from clause in clauses
         where !clause.Is(ClauseMood.ThirdParty)
-        let money = MoneyReader.Read(clause.Words)
+        let money = MoneyReader.Read(clause.Words, bare: Spent)
         from at in Enumerable.Range(0, money.Count)
         let fact = Role(clause.Words, money, at)
         where fact is not null

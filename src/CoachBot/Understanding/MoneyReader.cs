@@ -3,14 +3,21 @@ namespace CoachBot.Understanding;
 /// <summary>Finds amounts of money: "$0.02", "2 cents", "half a cent", "1.500 €", "between 2 and 3 thousand dollars", "40 bucks".</summary>
 public static class MoneyReader
 {
-    public static IReadOnlyList<MoneyMention> Read(string[] words)
+    /// <param name="bare">When given: a number right after such words is money without a currency, if other money is named beside it.</param>
+    public static IReadOnlyList<MoneyMention> Read(string[] words, TokenPattern? bare = null)
+    {
+        var named = Read(words, (_, _) => false);
+        return bare is null || named.Count == 0 ? named : Read(words, (number, before) => number.Low >= 100 && bare.IsIn(before));
+    }
+
+    private static List<MoneyMention> Read(string[] words, Func<NumberMention, string[], bool> isBare)
     {
         var found = new List<MoneyMention>();
         foreach (var number in NumberReader.Read(words))
         {
             var before = number.First > 0 ? words[number.First - 1] : "";
             var (unit, end) = UnitAfter(words, number.End);
-            if (unit is null && before is not ("$" or "€" or "£")) continue;
+            if (unit is null && before is not ("$" or "€" or "£") && !isBare(number, words[..number.First])) continue;
             var scale = unit is "cent" or "cents" or "ct" or "c" or "pence" or "p" ? 0.01 : 1;
             var foreign = unit is not (null or "$" or "usd" or "dollar" or "dollars" or "bucks" or "cent" or "cents" or "c") || before is "€" or "£";
             found.Add(new MoneyMention(before is "$" or "€" or "£" ? number.First - 1 : number.First, end, number.Low * scale, number.High * scale, foreign));

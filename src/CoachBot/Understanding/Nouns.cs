@@ -18,7 +18,7 @@ internal static class Nouns
         "minute", "briefing", "brief", "ad", "advert", "label", "classification", "annotation", "task", "job", "diff", "commit", "doc", "docstring", "recap",
         "dispute", "disagreement", "discussion", "complaint", "application", "cover", "profile", "writeup", "writing", "work", "verdict", "diagnos", "impression",
         "abstract", "chapter", "lesson", "exercise", "question", "q", "qa", "set", "demonstration", "judgement", "judgment", "decision", "estimate", "order",
-        "product", "clue", "obituar", "eulog", "toast", "plan", "feedback", "correction", "voicemail", "segment", "state", "issue", "diary", "opinion", "expose", "caption", "mailing", "whatsapp", "sms", "dm", "episode", "jd", "ones",
+        "product", "clue", "obituar", "eulog", "toast", "plan", "feedback", "correction", "voicemail", "lead", "leaflet", "segment", "state", "issue", "diary", "opinion", "expose", "caption", "mailing", "whatsapp", "sms", "dm", "episode", "jd", "ones",
     ];
 
     /// <summary>What makes a number something else than a count of examples or runs.</summary>

@@ -47,8 +47,10 @@ internal sealed class RuleReader(ImmutableArray<FactRule> rules)
         _ => IsNegated(clause.Words, first) ? rule.Denied : rule.Value,
     };
 
+    internal static bool DeniesWish(ReadOnlySpan<string> words) => DeniedWish.IsIn(words);
+
     /// <summary>A denied wish shortly before, with no comma between.</summary>
-    internal static bool IsUnwanted(string[] words, int first)
+    private static bool IsUnwanted(string[] words, int first)
     {
         var from = Math.Max(Array.LastIndexOf(words, ",", Math.Max(0, first - 1)) + 1, first - WishReach);
         return from < first && DeniedWish.IsIn(words.AsSpan(from, first - from + 1));

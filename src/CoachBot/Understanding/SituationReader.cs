@@ -9,7 +9,7 @@ namespace CoachBot.Understanding;
 public sealed class SituationReader
 {
     /// <summary>A wrongly asserted fact misleads more than a missing one, which is asked for: weaker readings are dropped.</summary>
-    private static readonly double LeastSureness = double.Parse(Environment.GetEnvironmentVariable("LS") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture);
+    private const double LeastSureness = 0.5;
 
     private readonly RuleReader _rules;
 
@@ -43,7 +43,7 @@ public sealed class SituationReader
 
     private IEnumerable<FactReading> Hints(string text, IReadOnlyList<Clause> clauses) =>
     [
-        .. Environment.GetEnvironmentVariable("NR") == "1" ? [] : _rules.Read(text, clauses),
+        .. _rules.Read(text, clauses),
         .. ExampleCountReader.Read(text, clauses),
         .. RunRateReader.Read(text, clauses),
         .. MoneyFactReader.Read(text, clauses),

@@ -1,0 +1,36 @@
+namespace CoachBot.Understanding;
+
+/// <summary>A stretch of text that is compared in meaning as one thought.</summary>
+/// <param name="Start">In the source text, in UTF-16 units.</param>
+/// <param name="End">Likewise, exclusive.</param>
+/// <param name="DeniesWish">"I do not want it to ...": what follows is no need.</param>
+internal sealed record MeaningUnit(int Start, int End, bool DeniesWish);
+
+/// <summary>
+/// The thoughts of a clause: the whole, and each part between commas, since people string facts together ("picked by me, pupils agreed,
+/// may be uploaded") and a vector of the whole blurs them.
+/// </summary>
+internal static class MeaningUnits
+{
+    /// <summary>A shorter clause is an answer or an aside: its meaning lies in what it answers.</summary>
+    private const int LeastWords = 4;
+
+    /// <summary>Parts of a list may be shorter, for their neighbours say what they are about.</summary>
+    private const int LeastWordsOfPart = 2;
+
+    public static IEnumerable<MeaningUnit> Of(Clause clause)
+    {
+        if (clause.Words.Length >= LeastWords) yield return Unit(clause, 0, clause.Words.Length);
+        if (!clause.Words.Contains(",", StringComparer.Ordinal)) yield break;
+        var start = 0;
+        for (var at = 0; at <= clause.Words.Length; at++)
+        {
+            if (at < clause.Words.Length && clause.Words[at] != ",") continue;
+            if (at - start >= LeastWordsOfPart) yield return Unit(clause, start, at);
+            start = at + 1;
+        }
+    }
+
+    private static MeaningUnit Unit(Clause clause, int first, int end) => new(
+        clause.Tokens[first].Start, clause.Tokens[end - 1].End, RuleReader.DeniesWish(clause.Words.AsSpan(first, end - first)));
+}
