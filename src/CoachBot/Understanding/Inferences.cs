@@ -17,6 +17,7 @@ internal static class Inferences
         }
 
         AddOwnManner(read);
+        DropAnswering(read);
         return [.. FactCatalogue.All.Where(fact => read.ContainsKey(fact.Name)).Select(fact => read[fact.Name])];
     }
 
@@ -34,9 +35,21 @@ internal static class Inferences
     private static void AddOwnManner(Dictionary<string, FactReading> read)
     {
         if (Label(read, "probe_result") == "specific" && read.GetValueOrDefault("needs") is { Value: FactValue.Choices needs } reading
-            && needs.Labels.All(need => need is "knowledge" or "fresh_facts"))
+            && needs.Labels.All(IsLookup))
             read["needs"] = reading with { Value = new FactValue.Choices(needs.Labels.Add("style")) };
     }
+
+    /// <summary>
+    /// "Answer our customers from the handbook": answering is how the knowledge comes out, no behaviour to train, unless there are examples of it.
+    /// </summary>
+    private static void DropAnswering(Dictionary<string, FactReading> read)
+    {
+        if (read.ContainsKey("example_count") || read.ContainsKey("probe_result")) return;
+        if (read.GetValueOrDefault("needs") is not { Value: FactValue.Choices { Labels: var needs } } reading || !needs.Any(IsLookup)) return;
+        if (needs.All(need => IsLookup(need) || need is "task_behaviour" or "jargon")) read["needs"] = reading with { Value = new FactValue.Choices([.. needs.Where(IsLookup)]) };
+    }
+
+    private static bool IsLookup(string need) => need is "knowledge" or "fresh_facts";
 
     private static string? Label(Dictionary<string, FactReading> read, string fact) => (read.GetValueOrDefault(fact)?.Value as FactValue.Choice)?.Label;
 
