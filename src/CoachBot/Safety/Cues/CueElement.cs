@@ -10,10 +10,10 @@ public abstract record CueElement
     /// <summary>One of several words, word starts or phrases.</summary>
     /// <param name="Words">Whole words.</param>
     /// <param name="Prefixes">Starts of words, written <c>strangl*</c>.</param>
-    /// <param name="Phrases">Alternatives of several words.</param>
+    /// <param name="Phrases">Alternatives of several words, by their first.</param>
     /// <param name="Optional">Whether the step may be left out.</param>
     public sealed record Choice(
-        IReadOnlySet<string> Words, IReadOnlyList<string> Prefixes, IReadOnlyList<IReadOnlyList<string>> Phrases, bool Optional)
+        IReadOnlySet<string> Words, IReadOnlyList<string> Prefixes, IReadOnlyDictionary<string, IReadOnlyList<string[]>> Phrases, bool Optional)
         : CueElement
     {
         /// <summary>Whether this single word is among the choice.</summary>

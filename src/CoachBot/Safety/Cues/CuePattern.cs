@@ -78,18 +78,21 @@ public sealed class CuePattern
             }
 
             next |= choice.Holds(words[at].Text) ? 1UL << (offset + 1) : 0;
-            foreach (var phrase in choice.Phrases)
+            if (choice.Phrases.Count > 0 && choice.Phrases.TryGetValue(words[at].Text, out var phrases))
             {
-                next |= IsPhrase(phrase, words, start, at) ? 1UL << (offset + phrase.Count) : 0;
+                foreach (var phrase in phrases)
+                {
+                    next |= IsPhrase(phrase, words, start, at) ? 1UL << (offset + phrase.Length) : 0;
+                }
             }
         }
 
         return next;
     }
 
-    private static bool IsPhrase(IReadOnlyList<string> phrase, IReadOnlyList<SafetyWord> words, int start, int at)
+    private static bool IsPhrase(string[] phrase, IReadOnlyList<SafetyWord> words, int start, int at)
     {
-        for (var part = 0; part < phrase.Count; part++)
+        for (var part = 0; part < phrase.Length; part++)
         {
             if (!IsOpen(words, start, at + part) || words[at + part].Text != phrase[part])
             {

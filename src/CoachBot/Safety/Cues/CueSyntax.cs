@@ -71,7 +71,8 @@ public sealed class CueSyntax(IReadOnlyDictionary<string, IReadOnlyList<string>>
         return new CueElement.Choice(
             whole[false].ToHashSet(StringComparer.Ordinal),
             [.. alternatives.Where(word => word.EndsWith('*')).Select(word => word[..^1])],
-            [.. whole[true].Select(phrase => phrase.Split(' '))],
+            whole[true].Select(phrase => phrase.Split(' ')).GroupBy(phrase => phrase[0], StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => (IReadOnlyList<string[]>)[.. group], StringComparer.Ordinal),
             optional);
     }
 }

@@ -19,7 +19,7 @@ public sealed class PatternIndex<T>
                 continue;
             }
 
-            foreach (var word in first.Words.Concat(first.Phrases.Select(phrase => phrase[0])).Distinct(StringComparer.Ordinal))
+            foreach (var word in first.Words.Concat(first.Phrases.Keys).Distinct(StringComparer.Ordinal))
             {
                 if (!_byWord.TryGetValue(word, out var list))
                 {
