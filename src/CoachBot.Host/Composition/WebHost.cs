@@ -30,8 +30,15 @@ public static class WebHost
 
     private static FileSystemXmlRepository KeyFolder(StorageSettings storage, ILoggerFactory log)
     {
-        DataFolder.Make(storage);
-        return new FileSystemXmlRepository(new DirectoryInfo(storage.KeysDirectory), log);
+        try
+        {
+            DataFolder.Make(storage);
+            return new FileSystemXmlRepository(new DirectoryInfo(storage.KeysDirectory), log);
+        }
+        catch (Exception fault) when (StorageFaults.IsStorageFault(fault))
+        {
+            throw StorageFaults.Explain(fault, storage);
+        }
     }
 
     private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration)

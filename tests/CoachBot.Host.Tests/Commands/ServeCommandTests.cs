@@ -49,18 +49,16 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_data_folder_that_cannot_be_used_is_told_in_the_log_and_not_to_strangers()
+    public async Task A_data_folder_that_cannot_be_used_stops_the_start_with_the_mend()
     {
         await File.WriteAllTextAsync(_program.DataDirectory, "in the way");
-        using var process = _program.Start("--urls", "http://127.0.0.1:0");
-        using var browser = await BrowserAsync(process, new CookieContainer());
 
-        var (status, json) = await browser.SendAsync(HttpMethod.Post, "api/conversations", "{}");
+        var ran = await _program.RunAsync("--urls", "http://127.0.0.1:0");
 
-        status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        json.GetRawText().ShouldNotContain(_program.DataDirectory);
-        Stop(process);
-        (await process.StandardError.ReadToEndAsync().WaitAsync(Patience)).ShouldContain(_program.DataDirectory);
+        ran.ExitCode.ShouldBe(3);
+        ran.Error.ShouldContain(_program.DataDirectory);
+        ran.Error.ShouldContain("Storage__DataDirectory=PATH");
+        ran.Error.ShouldNotContain("   at ");
     }
 
     [Fact]

@@ -55,16 +55,16 @@ public sealed class ConversationApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_tabs_lose_nothing()
+    public async Task Several_tabs_at_once_lose_nothing()
     {
         var id = await _browser.BeginAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(at => _browser.SayAsync(id, $"t{at}", $"message {at}")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(at => _browser.SayAsync(id, $"t{at}", $"message {at}")));
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
         var turns = (await _browser.GetAsync($"api/conversations/{id}")).Json.GetProperty("turns").EnumerateArray().ToList();
-        turns.Select(turn => turn.GetProperty("number").GetInt32()).ShouldBe(Enumerable.Range(1, 20));
-        turns.Select(turn => turn.GetProperty("asked").GetString()).Distinct().Count().ShouldBe(20);
+        turns.Select(turn => turn.GetProperty("number").GetInt32()).ShouldBe(Enumerable.Range(1, 8));
+        turns.Select(turn => turn.GetProperty("asked").GetString()).Distinct().Count().ShouldBe(8);
     }
 
     [Fact]
