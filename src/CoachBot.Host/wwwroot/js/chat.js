@@ -107,7 +107,7 @@ export class Chat {
 
   #offerAgain(turn) {
     const message = this.#view.log.addPerson(turn.text);
-    this.#markUnsent(turn, message, { message: "The page was left before Peri had answered.", passing: true });
+    this.#markUnsent(turn, message, { message: "The page was left before Peri answered. Sending it again does no harm.", passing: true });
   }
 
   async #send(turn, message) {

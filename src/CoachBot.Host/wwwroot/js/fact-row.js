@@ -66,8 +66,12 @@ export class FactRow {
       event.preventDefault();
       const read = editor.read();
       problem.textContent = read.problem ?? "";
-      if (read.problem) editor.focus();
-      else this.#store(read.value, form, problem);
+      if (read.problem) {
+        editor.focus();
+        form.scrollIntoView({ block: "nearest" });
+      } else {
+        this.#store(read.value, form, problem);
+      }
     });
     form.addEventListener("keydown", event => {
       if (event.key !== "Escape") return;
@@ -76,6 +80,7 @@ export class FactRow {
     });
     this.node.replaceChildren(form);
     editor.focus();
+    form.scrollIntoView({ block: "nearest" });
   }
 
   #cancel() {

@@ -87,7 +87,7 @@ export class Log {
 
   #draw(turn) {
     const messages = [periMessage(turn, this.#context())];
-    if (turn.asked?.trim()) messages.unshift(personMessage(turn.asked, turn.at));
+    if (turn.asked?.trim()) messages.unshift(personMessage(turn.asked));
     return messages;
   }
 
@@ -95,13 +95,21 @@ export class Log {
     this.#earlier.hidden = turns.length === 0 || turns[0].number <= 1;
   }
 
-  /** Only the newest reply's controls count, and none while a turn is under way. What was picked stays marked. */
+  /**
+   * Only the newest question's answers and the newest verdict's what-ifs count, and none while a turn is under way.
+   * What was picked stays marked.
+   */
   #settle(busy) {
-    const newest = Array.from(this.#log.querySelectorAll(".message.peri")).at(-1);
-    for (const group of this.#log.querySelectorAll("[data-live]")) {
-      const old = group.closest(".message") !== newest;
-      group.disabled = busy || old;
-      if (old) markPicked(group);
+    const groups = Array.from(this.#log.querySelectorAll("[data-live]"));
+    const whatIfs = groups.filter(inVerdict);
+    const answers = groups.filter(group => !inVerdict(group));
+    const openQuestion = answers.at(-1)?.closest(".message");
+    const newestVerdict = whatIfs.at(-1);
+    const answered = openQuestion?.matches(":has(~ .person)");
+    for (const group of groups) {
+      const counts = inVerdict(group) ? group === newestVerdict : !answered && group.closest(".message") === openQuestion;
+      group.disabled = busy || !counts;
+      if (!counts) markPicked(group);
     }
   }
 
@@ -110,6 +118,10 @@ export class Log {
     change();
     requestAnimationFrame(() => this.#log.setAttribute("aria-live", "polite"));
   }
+}
+
+function inVerdict(group) {
+  return group.closest(".verdict") !== null;
 }
 
 function markPicked(group) {

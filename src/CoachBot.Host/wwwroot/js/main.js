@@ -45,7 +45,8 @@ function opened(id) {
 function arrived(message) {
   const active = document.activeElement;
   if (active && active !== document.body && !active.matches("fieldset:disabled *") && active.isConnected) return;
-  const next = message.querySelector("[data-live] button, [data-live] input");
+  const answers = Array.from(message.querySelectorAll("[data-live]")).findLast(group => !group.closest(".verdict"));
+  const next = answers?.querySelector("button, input");
   if (next) next.focus({ preventScroll: true });
   else if (matchMedia("(pointer: fine)").matches) composer.focus();
   else message.focus({ preventScroll: true });

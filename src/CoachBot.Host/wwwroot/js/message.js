@@ -6,10 +6,10 @@ const longFromLines = 16;
 const longFromCharacters = 1_400;
 
 /** What the person said: plain text, line ends kept, a long one folded. */
-export function personMessage(text, at) {
+export function personMessage(text) {
   const words = el("p", { class: "words", dir: "auto" }, text);
   return el("article", { class: "message person", tabindex: "-1" },
-    hiddenText("You said: "), fold(words, text), at ? stamp(at) : null);
+    hiddenText("You said: "), fold(words, text));
 }
 
 /** What Peri answered. */

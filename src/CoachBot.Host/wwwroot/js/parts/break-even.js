@@ -26,7 +26,7 @@ function span({ low, likely, high }) {
 }
 
 function words({ low, likely, high }) {
-  const about = months => number(months < 10 ? months : Math.round(months));
+  const about = months => number(months < 3 ? months : Math.round(months));
   if (likely === null || likely === undefined) return ["At best after ", el("strong", {}, `${about(low)} months`), "; with middling figures it never does."];
   const strong = el("strong", {}, `about ${about(likely)} ${likely === 1 ? "month" : "months"}`);
   if (high === null || high === undefined) return ["Likely after ", strong, `, at best after ${about(low)}; on unlucky figures never.`];
@@ -37,5 +37,5 @@ function words({ low, likely, high }) {
 /** The first round number of months at or above the value. */
 function niceEnd(value) {
   const step = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
-  return [1, 2, 4, 6, 8, 10].map(factor => factor * step).find(end => end >= value) ?? value;
+  return [1, 2, 3, 4, 5, 6, 8, 10].map(factor => factor * step).find(end => end >= value) ?? value;
 }

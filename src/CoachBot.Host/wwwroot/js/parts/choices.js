@@ -30,7 +30,7 @@ function severalOf(part, context) {
   }, "Send");
   const labels = part.options.map((option, index) => el("label", { class: "choice" },
     boxes[index], keyCap(index), el("span", { dir: "auto" }, option.label)));
-  const group = live("Answers to choose from; several may apply", "choices several", [...labels, send]);
+  const group = live("Answers to choose from; several may apply", "choices several", [...labels, el("div", { class: "choices-send" }, send)]);
   group.addEventListener("change", () => { send.disabled = chosen().length === 0; });
   moveWithArrows(group, boxes, index => boxes[index]?.click());
   return group;
