@@ -1,7 +1,7 @@
 import { api } from "./api.js";
 import { closeDialog, openDialog, stillShows } from "./dialog.js";
 import { el } from "./dom.js";
-import { momentWords } from "./words.js";
+import { dateAndTimeWords } from "./words.js";
 
 /** Lists the person's conversations, the newest first. @param open (id) => void */
 export async function chooseConversation(current, open) {
@@ -27,5 +27,5 @@ function line(conversation, current, open) {
       closeDialog();
       if (!here) open(conversation.id);
     },
-  }, el("span", {}, momentWords(conversation.updatedAt)), here ? el("span", { class: "tag" }, "open now") : null));
+  }, el("span", {}, dateAndTimeWords(conversation.updatedAt)), here ? el("span", { class: "tag" }, "open now") : null));
 }

@@ -5,19 +5,14 @@
 export function readDecision(json) {
   if (!json) return null;
   return {
-    verdict: label(json.verdict),
-    dataRoute: label(json.data_route ?? json.dataRoute),
-    confidence: label(json.confidence),
+    verdict: json.verdict,
+    dataRoute: json.data_route ?? json.dataRoute,
+    confidence: json.confidence,
     reasons: json.reasons ?? [],
     missing: json.missing ?? [],
-    wouldChange: (json.would_change ?? json.wouldChange ?? []).map(change => ({ facts: change.if ?? {}, verdict: label(change.verdict) })),
+    wouldChange: (json.would_change ?? json.wouldChange ?? []).map(change => ({ facts: change.if ?? {}, verdict: change.verdict })),
     breakEven: json.break_even ?? json.breakEven ?? null,
     validUntil: json.valid_until ?? json.validUntil ?? null,
     facts: json.facts ?? {},
   };
-}
-
-/** "FineTune" and "fineTune" as "fine_tune". */
-function label(name) {
-  return typeof name === "string" ? name.replace(/(?<=[a-z])[A-Z]/g, letter => `_${letter}`).toLowerCase() : "";
 }

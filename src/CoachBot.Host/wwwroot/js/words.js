@@ -1,13 +1,13 @@
 /** What each verdict is called, the look of its card, and what it means in one sentence. */
 const verdicts = {
-  fine_tune: { title: "Fine-tuning fits", look: "go", says: "Your task, examples and permissions are what fine-tuning needs." },
-  rag_and_fine_tune: { title: "Fine-tuning with retrieval", look: "go", says: "Retrieval brings the facts, fine-tuning the manner." },
-  probe_first: { title: "Probe first", look: "wait", says: "Test about 50 examples for a real pattern before you spend anything." },
+  fine_tune: { title: "Fine-tune", look: "go", says: "Your task, examples and permissions are what fine-tuning needs." },
+  rag_and_fine_tune: { title: "Fine-tune the manner, look the facts up", look: "go", says: "Training gives the voice or habit; retrieval brings facts that stay right." },
+  probe_first: { title: "Run the 50-example probe first", look: "wait", says: "It shows whether there is a pattern to learn before you spend anything." },
   collect_more: { title: "Collect more first", look: "wait", says: "Something that a fair trial needs is not there yet." },
-  prompt: { title: "Prompting is enough", look: "other", says: "A good prompt gets you there sooner and cheaper." },
-  rag: { title: "Use retrieval instead", look: "other", says: "Look facts up at the moment of asking; do not train them in." },
-  not_a_fit: { title: "Fine-tuning is not a fit", look: "stop", says: "It cannot give what this needs." },
-  get_human_help: { title: "People first", look: "help", says: "This is a matter for a person you trust or a trained helper, not for a model." },
+  prompt: { title: "Stay with a good prompt", look: "other", says: "It gets you there sooner and cheaper." },
+  rag: { title: "Look facts up instead", look: "other", says: "Retrieval at the moment of asking keeps facts right; training does not." },
+  not_a_fit: { title: "Do not fine-tune for this", look: "stop", says: "Tuning cannot give what this needs." },
+  get_human_help: { title: "Talk to a person first", look: "help", says: "This is for somebody you trust or a trained helper, not for a model." },
 };
 
 const routes = {
@@ -63,19 +63,25 @@ export function valueWords(value, definition) {
   return value.map(word).join(", ");
 }
 
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const dayAndClock = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 /** An ISO date without time, as "1 March 2027". */
 export function dateWords(iso) {
   const date = new Date(`${String(iso).slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? String(iso) : day.format(date);
+  return Number.isNaN(date.getTime()) ? String(iso) : longDay.format(date);
+}
+
+/** An instant with its date, in the reader's own time. */
+export function dateAndTimeWords(iso) {
+  const moment = new Date(iso);
+  return Number.isNaN(moment.getTime()) ? "" : dayAndClock.format(moment);
 }
 
 /** An instant in the reader's own time: the clock today, else with the date. */
 export function momentWords(iso) {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return "";
-  return moment.toDateString() === new Date().toDateString() ? clock.format(moment) : dayAndClock.format(moment);
+  return moment.toDateString() === new Date().toDateString() ? clock.format(moment) : dateAndTimeWords(iso);
 }

@@ -14,7 +14,8 @@ export function renderText(part, context) {
   return el("div", { class: "prose" }, body);
 }
 
-function citationChip(n, context) {
+/** The `[n]` of a text: opens the passage. Null where there is no such citation. */
+export function citationChip(n, context) {
   const citation = context.citations[n - 1];
   if (!citation) return null;
   return el("button", {

@@ -2,16 +2,17 @@ import { el, freshId } from "../dom.js";
 import { confidenceWords, dateWords, humanise, routeWords, valueWords, verdictWords } from "../words.js";
 import { whatIfWords } from "../what-if.js";
 import { renderBreakEven } from "./break-even.js";
-import { live } from "./live.js";
 import { factLines } from "./fact-lines.js";
+import { live } from "./live.js";
+import { citationChip } from "./text.js";
 
 /** The verdict with its receipt. Everything that it says comes from the decision; the page only puts it into words. */
-export function renderVerdict(title, decision, context) {
+export function renderVerdict(part, decision, context) {
   const words = verdictWords(decision.verdict);
   const id = freshId("verdict");
   return el("section", { class: `verdict ${words.look}`, "aria-labelledby": id },
     el("header", { class: "verdict-head" },
-      el("p", { class: "overline", dir: "auto" }, title || "Verdict"),
+      el("p", { class: "overline", dir: "auto" }, part.title || "Verdict"),
       el("h3", { id }, words.title),
       words.says ? el("p", { class: "verdict-says" }, words.says) : null,
       el("ul", { class: "tags" },
@@ -21,7 +22,7 @@ export function renderVerdict(title, decision, context) {
     decision.breakEven ? renderBreakEven(decision.breakEven) : null,
     missing(decision, context),
     wouldChange(decision, context),
-    receipt(decision, context));
+    receipt(part, decision, context));
 }
 
 function reasons(decision, context) {
@@ -31,13 +32,15 @@ function reasons(decision, context) {
     el("ul", { class: "reasons" }, decision.reasons.map(reason => el("li", { dir: "auto" }, reason.says, " ", sourceOf(reason, context)))));
 }
 
-/** A passage id opens the passage; any other source is named. */
+/** The citation that the advice in words carries after this reason, and the name of what it rests on. */
 function sourceOf(reason, context) {
-  if (!reason.source) return null;
-  const [file, section] = reason.source.split("#");
-  if (!section || /[\s:/]/.test(reason.source)) return el("span", { class: "source-name" }, reason.source);
-  const citation = { document: humanise(file.replaceAll("-", "_")), section: humanise(section.replaceAll("-", "_")), quote: "", passage: reason.source };
-  return el("button", { type: "button", class: "link", "aria-label": `Read the source: ${citation.document}, ${citation.section}`, onclick: () => context.openPassage(citation) }, "Source");
+  const { advice } = context;
+  const after = advice ? advice.slice(advice.indexOf(reason.says) + reason.says.length) : "";
+  const chip = /^ ?\[(\d{1,2})\]/.exec(after);
+  return [
+    chip ? citationChip(Number(chip[1]), context) : null,
+    reason.source ? el("span", { class: "source-name", dir: "auto" }, reason.source) : null,
+  ];
 }
 
 function missing(decision, context) {
@@ -67,8 +70,9 @@ function ifWords(facts, context) {
   return Object.entries(facts).map(([name, value]) => `${labelOf(name, context)}: ${valueWords(value, context.facts[name])}`).join("; ");
 }
 
-function receipt(decision, context) {
-  const lines = Object.entries(decision.facts)
+function receipt(part, decision, context) {
+  const used = part.lines.filter(line => line.fact);
+  const lines = used.length > 0 ? used : Object.entries(decision.facts)
     .map(([name, value]) => ({ label: labelOf(name, context), value: valueWords(value, context.facts[name]), fact: name }));
   return el("footer", { class: "verdict-foot" },
     lines.length === 0 ? null : el("details", {},
