@@ -144,6 +144,11 @@ export class Chat {
       this.#become(this.#id, await api.conversation(this.#id));
       return;
     }
+    // The host counts anew: it was asked to forget, so what is still on the screen goes too.
+    if (turn.number <= last) {
+      this.#become(this.#id, { turns: [turn], panel });
+      return;
+    }
     this.#turns.push(turn);
     this.#view.panel.show(panel);
     this.#view.arrived(this.#view.log.addReply(turn));

@@ -26,7 +26,7 @@ function severalOf(part, context) {
     type: "button",
     class: "primary",
     disabled: true,
-    onclick: () => context.say(chosen().join(", ")),
+    onclick: () => context.say(chosen().join("; ")),
   }, "Send");
   const labels = part.options.map((option, index) => el("label", { class: "choice" },
     boxes[index], keyCap(index), el("span", { dir: "auto" }, option.label)));

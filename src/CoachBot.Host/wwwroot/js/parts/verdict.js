@@ -32,14 +32,14 @@ function reasons(decision, context) {
     el("ul", { class: "reasons" }, decision.reasons.map(reason => el("li", { dir: "auto" }, reason.says, " ", sourceOf(reason, context)))));
 }
 
-/** The citation that the advice in words carries after this reason, and the name of what it rests on. */
+/** The citation that the advice in words carries after this reason, and the name of what it rests on where the chip does not tell. */
 function sourceOf(reason, context) {
   const { advice } = context;
   const after = advice ? advice.slice(advice.indexOf(reason.says) + reason.says.length) : "";
   const chip = /^ ?\[(\d{1,2})\]/.exec(after);
   return [
     chip ? citationChip(Number(chip[1]), context) : null,
-    reason.source ? el("span", { class: "source-name", dir: "auto" }, reason.source) : null,
+    reason.source && !(chip && reason.source === "Guidance") ? el("span", { class: "source-name", dir: "auto" }, reason.source) : null,
   ];
 }
 
