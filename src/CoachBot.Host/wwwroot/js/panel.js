@@ -1,7 +1,7 @@
 import { announce, el } from "./dom.js";
 import { FactRow } from "./fact-row.js";
 import { readDecision } from "./decision.js";
-import { concernWords, confidenceWords, humanise, routeWords, verdictWords } from "./words.js";
+import { concernWords, confidenceWords, humanise, routeWords, stopsCoaching, verdictWords } from "./words.js";
 
 /** What Peri knows so far, every fact of it editable. */
 export class Panel {
@@ -32,7 +32,7 @@ export class Panel {
     const unknown = rows.filter(([fact]) => !isKnown(fact));
     this.#body.replaceChildren(...[
       concern(panel?.concern),
-      verdict(readDecision(panel?.verdict)),
+      stopsCoaching(panel?.concern) ? null : verdict(readDecision(panel?.verdict)),
       known.length === 0
         ? el("p", { class: "empty" }, "Nothing yet. What you tell Peri about your situation gathers here, and you can put it right at any time.")
         : el("p", { class: "hint" }, "Put right what is wrong; the advice is worked out again."),

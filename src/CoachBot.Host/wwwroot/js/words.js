@@ -30,6 +30,9 @@ export const verdictWords = verdict => verdicts[verdict] ?? { title: humanise(ve
 export const routeWords = route => routes[route] ?? humanise(route);
 export const confidenceWords = confidence => confidences[confidence] ?? humanise(confidence);
 
+/** Whether the concern stops the coaching: then no verdict stands. */
+export const stopsCoaching = concern => ["self_harm", "abuse", "control_of_other"].includes(concern);
+
 /** A sentence for the panel; null where there is nothing to say. A sentence from the host is taken as it is. */
 export function concernWords(concern) {
   if (!concern || concern === "none") return null;

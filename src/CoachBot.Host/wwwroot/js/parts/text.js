@@ -1,13 +1,13 @@
 import { el } from "../dom.js";
+import { linkHelp } from "../help-links.js";
 import { renderMarkdown } from "../markdown.js";
-import { linkPhones } from "../phones.js";
 
 /** Prose. A safety notice and a fault get a frame of their own. */
 export function renderText(part, context) {
   if (!part.says?.trim()) return null;
   const body = renderMarkdown(part.says, {
     citation: n => citationChip(n, context),
-    plain: part.tone === "help" ? linkPhones : undefined,
+    plain: part.tone === "help" ? linkHelp : undefined,
   });
   if (part.tone === "help") return el("section", { class: "notice help", "aria-label": "Help for you" }, body);
   if (part.tone === "problem") return el("section", { class: "notice problem", "aria-label": "A problem" }, body);

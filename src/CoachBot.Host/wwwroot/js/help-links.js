@@ -1,5 +1,7 @@
 import { el } from "./dom.js";
 
+// "findahelpline.com", with or without a path: help is named so, because a spoken address has no "https".
+const site = /(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]+\.)+(?:com|net|org|info|eu|[a-z]{2})(?:\/[\w/-]*)?(?![\p{L}\p{N}@-])/giu;
 const candidate = /(?<![\p{L}\p{N}.,/$€£-])\+?(?:\(\d{1,5}\)[ -]?)?\d(?:[\d ()-]*\d)?(?![\p{L}\p{N}%/])/gu;
 const isoDate = /^\d{4}-\d{2}(-\d{2})?$/;
 const year = /^(19|20)\d{2}$/;
@@ -9,8 +11,8 @@ const threeDigits = new Set(["000", "100", "101", "102", "103", "108", "110", "1
 // "text HOME to 741741": the number takes messages, not calls.
 const textedTo = /\b(text|sms|message)\b[^.;\n]{0,40}\bto\s+$/iu;
 
-/** Text as nodes with phone numbers made callable. For safety notices only: elsewhere a number is a number. */
-export function linkPhones(text) {
+/** Text as nodes with phone numbers made callable. */
+function linkPhones(text) {
   const nodes = [];
   let end = 0;
   for (const match of text.matchAll(candidate)) {
@@ -22,6 +24,18 @@ export function linkPhones(text) {
   }
   nodes.push(text.slice(end));
   return nodes.filter(node => node !== "");
+}
+
+/** Text as nodes with phone numbers and web sites as links. For safety notices only: elsewhere a number is a number. */
+export function linkHelp(text) {
+  const nodes = [];
+  let end = 0;
+  for (const match of text.matchAll(site)) {
+    nodes.push(...linkPhones(text.slice(end, match.index)));
+    nodes.push(el("a", { href: `https://${match[0]}`, target: "_blank", rel: "noopener noreferrer" }, match[0]));
+    end = match.index + match[0].length;
+  }
+  return [...nodes, ...linkPhones(text.slice(end))];
 }
 
 function isPhone(shown) {
