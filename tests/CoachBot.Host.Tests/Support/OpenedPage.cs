@@ -5,20 +5,12 @@ namespace CoachBot.Host.Tests.Support;
 /// <summary>The built-in page in a real browser. What it logs as an error and what it asks of other servers is kept as a fault.</summary>
 public sealed class OpenedPage : IAsyncDisposable
 {
-    private static readonly string[] Quietly =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync",
-    ];
-
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private readonly IBrowserContext _context;
     private readonly List<string> _faults = [];
 
-    private OpenedPage(IPlaywright playwright, IBrowser browser, IPage page)
+    private OpenedPage(IBrowserContext context, IPage page)
     {
-        _playwright = playwright;
-        _browser = browser;
+        _context = context;
         Page = page;
     }
 
@@ -26,22 +18,19 @@ public sealed class OpenedPage : IAsyncDisposable
 
     public IReadOnlyList<string> Faults => _faults;
 
-    /// <summary>Opens the page as a new person and waits for Peri's opening words.</summary>
-    /// <param name="prepare">Runs before the page is loaded, such as to stand between it and the host.</param>
-    public static async Task<OpenedPage> OpenAsync(RunningHost host, int width = 1280, int height = 800, Func<IPage, Task>? prepare = null)
+    public static async Task<OpenedPage> OpenAsync(IBrowser browser, Uri address, int width, int height)
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.ExecutablePath, Args = Quietly });
         var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             HasTouch = width < 600,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        var opened = new OpenedPage(playwright, browser, await context.NewPageAsync());
-        opened.Watch(host.Address);
-        if (prepare is not null) await prepare(opened.Page);
-        await opened.Page.GotoAsync(host.Address.ToString());
+        // The first message that needs the router waits until that is trained; a busy machine takes its time.
+        context.SetDefaultTimeout(90_000);
+        var opened = new OpenedPage(context, await context.NewPageAsync());
+        opened.Watch(address);
+        await opened.Page.GotoAsync(address.ToString());
         await opened.Replies.First.WaitForAsync();
         return opened;
     }
@@ -77,11 +66,7 @@ public sealed class OpenedPage : IAsyncDisposable
         await Replies.First.WaitForAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
     private void Watch(Uri address)
     {

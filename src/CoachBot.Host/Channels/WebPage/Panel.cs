@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
@@ -23,21 +24,24 @@ public static class Panel
     private static PanelFact Line(FactDefinition fact, FactValue? value, string? heard, FactWording words) => new(
         fact.Name,
         words.Label(fact.Name),
-        Kind(fact.Kind),
+        Kind(fact, words),
         value is null ? null : Json(fact.Name, value),
         value is null ? null : words.Show(fact.Name, value),
         heard);
 
-    private static PanelFactKind Kind(FactKind kind) => kind switch
+    private static PanelFactKind Kind(FactDefinition fact, FactWording words) => fact.Kind switch
     {
-        FactKind.OneOf one => new("one_of", Labels: one.Labels),
-        FactKind.SomeOf some => new("some_of", Labels: some.Labels),
+        FactKind.OneOf one => new("one_of", Labels: InWords(fact.Name, one.Labels, words)),
+        FactKind.SomeOf some => new("some_of", Labels: InWords(fact.Name, some.Labels, words)),
         FactKind.YesNo => new("yes_no"),
         FactKind.WholeNumber number => new("whole_number", Most: number.Most),
         FactKind.NumberOrRange number => new("number_or_range", Unit: number.Unit, Most: number.Most),
         FactKind.FreeText text => new("free_text", Most: text.MostCharacters),
-        _ => throw new InvalidOperationException($"The fact kind {kind.GetType().Name} has no form in the panel."),
+        _ => throw new InvalidOperationException($"The fact kind {fact.Kind.GetType().Name} has no form in the panel."),
     };
+
+    private static ImmutableArray<PanelLabel> InWords(string fact, ImmutableArray<string> labels, FactWording words) =>
+        [.. labels.Select(label => new PanelLabel(label, words.Value(fact, label)))];
 
     private static JsonElement Json(string name, FactValue value) =>
         JsonSerializer.SerializeToElement(FitFacts.None.With(name, value), CoachJson.Wire).GetProperty(name);

@@ -41,6 +41,9 @@ public sealed record PanelFact(string Name, string Label, PanelFactKind Kind, Js
 /// <param name="Most">The largest number, or the longest text in characters.</param>
 public sealed record PanelFactKind(
     string Type,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Labels = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<PanelLabel>? Labels = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Unit = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Most = null);
+
+/// <param name="Label">The value in words.</param>
+public sealed record PanelLabel(string Value, string Label);

@@ -1,13 +1,13 @@
 import { el } from "./dom.js";
 
 // "findahelpline.com", with or without a path: help is named so, because a spoken address has no "https".
-const site = /(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]+\.)+(?:com|net|org|info|eu|[a-z]{2})(?:\/[\w/-]*)?(?![\p{L}\p{N}@-])/giu;
+const site = /(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]+\.)+(?:com|net|org|info|eu|at|au|be|br|ca|ch|cz|de|dk|es|fi|fr|gr|hu|ie|in|is|it|jp|kr|mx|nl|no|nz|pl|pt|ro|se|sg|uk|us|za)(?:\/[\w/-]*)?(?![\p{L}\p{N}@-])/giu;
 const candidate = /(?<![\p{L}\p{N}.,/$€£-])\+?(?:\(\d{1,5}\)[ -]?)?\d(?:[\d ()-]*\d)?(?![\p{L}\p{N}%/])/gu;
 const isoDate = /^\d{4}-\d{2}(-\d{2})?$/;
-const year = /^(19|20)\d{2}$/;
+const year = /^(19[5-9]\d|20[0-4]\d)$/;
 // Emergency and crisis lines of three digits; other three-digit numbers in a sentence count something.
-const threeDigits = new Set(["000", "100", "101", "102", "103", "108", "110", "111", "112", "113", "114", "115", "117", "118", "119",
-  "122", "133", "144", "155", "158", "190", "191", "192", "193", "911", "988", "997", "998", "999"]);
+const threeDigits = new Set(["000", "016", "109", "110", "111", "112", "113", "114", "115", "117", "118", "119", "122", "133", "142", "143",
+  "144", "155", "158", "180", "181", "188", "190", "191", "192", "193", "911", "988", "995", "997", "998", "999"]);
 // "text HOME to 741741": the number takes messages, not calls.
 const textedTo = /\b(text|sms|message)\b[^.;\n]{0,40}\bto\s+$/iu;
 
@@ -42,5 +42,5 @@ function isPhone(shown) {
   const digits = shown.replace(/\D/g, "");
   if (isoDate.test(shown) || year.test(shown)) return false;
   if (digits.length === 3) return threeDigits.has(digits);
-  return digits.length >= 5 && digits.length <= 15;
+  return digits.length >= 4 && digits.length <= 15;
 }

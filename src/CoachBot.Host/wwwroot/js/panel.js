@@ -1,7 +1,7 @@
 import { announce, el } from "./dom.js";
 import { FactRow } from "./fact-row.js";
 import { readDecision } from "./decision.js";
-import { concernWords, confidenceWords, humanise, routeWords, stopsCoaching, verdictWords } from "./words.js";
+import { concernWords, confidenceWords, routeWords, stopsCoaching, verdictWords } from "./words.js";
 
 /** What Peri knows so far, every fact of it editable. */
 export class Panel {
@@ -24,7 +24,7 @@ export class Panel {
   }
 
   show(panel) {
-    const facts = (panel?.facts ?? []).map(withNamedLabels);
+    const facts = panel?.facts ?? [];
     this.#facts = Object.fromEntries(facts.map(fact => [fact.name, fact]));
     const rows = facts.map(fact => [fact, this.#row(fact)]);
     this.#rows = new Map(rows.map(([fact, row]) => [fact.name, row]));
@@ -76,12 +76,6 @@ export class Panel {
     details.addEventListener("toggle", () => { this.#restOpen = details.open; });
     return details;
   }
-}
-
-/** A label that the host sent without words of its own is shown by its name. */
-function withNamedLabels(fact) {
-  const labels = fact.kind.labels?.map(label => typeof label === "string" ? { value: label, label: humanise(label) } : label);
-  return labels ? { ...fact, kind: { ...fact.kind, labels } } : fact;
 }
 
 function isKnown(fact) {

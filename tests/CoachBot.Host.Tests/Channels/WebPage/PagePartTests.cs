@@ -10,13 +10,13 @@ using Microsoft.Playwright;
 namespace CoachBot.Host.Tests.Channels.WebPage;
 
 /// <summary>How the page draws each kind of reply part.</summary>
-public sealed class PagePartTests
+[Collection(PageTestsShareAHost.Name)]
+public sealed class PagePartTests(PageFixture pages)
 {
     [ChromiumFact]
     public async Task The_page_has_a_renderer_for_every_kind_of_part()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
         var kinds = typeof(ReplyPart).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(part => (string)part.TypeDiscriminator!);
 
         var drawn = await page.Page.EvaluateAsync<string[]>("async () => (await import('/js/parts/index.js')).kinds");
@@ -27,8 +27,7 @@ public sealed class PagePartTests
     [ChromiumFact]
     public async Task Forms_charts_progress_and_approvals_are_drawn_and_answered()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
         await AnswerWithAsync(page, new ReplyPart.Progress("Fit check", 2, 6), new ReplyPart.Form("Figures", [new FormField("upfront_usd", "Money at the start", "A range will do")]),
             new ReplyPart.Chart("Right answers", "%", [new ChartBar("Tuned", 78, 65, 88), new ChartBar("Prompt", 61)]),
             new ReplyPart.Approval("Send 120 examples?", "Nothing has left yet.", [new FactLine("To", "a provider")], "t-1"));
@@ -47,23 +46,21 @@ public sealed class PagePartTests
     }
 
     [ChromiumFact]
-    public async Task Numbers_can_be_called_from_a_safety_notice_and_from_nowhere_else()
+    public async Task Numbers_and_sites_are_links_in_a_safety_notice_and_nowhere_else()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
-        const string says = "Call 999 or 0808 2000 247, at any hour (checked on 2026-05-01). You can text HOME to 741741. 120 people did in 1999.";
+        await using var page = await pages.OpenAsync();
+        const string says = "Call 999 or 0808 2000 247, at any hour (checked on 2026-05-01). You can text HOME to 741741. See thehotline.org. 120 people did in 1999.";
         await AnswerWithAsync(page, new ReplyPart.Text(says, "help"), new ReplyPart.Text(says));
         await page.SayAsync("next");
 
-        (await LinksAsync(page.Replies.Last.Locator(".notice.help a"))).ShouldBe(["tel:999", "tel:08082000247", "sms:741741"]);
+        (await LinksAsync(page.Replies.Last.Locator(".notice.help a"))).ShouldBe(["tel:999", "tel:08082000247", "sms:741741", "https://thehotline.org"]);
         (await LinksAsync(page.Replies.Last.Locator(".prose a"))).ShouldBeEmpty();
     }
 
     [ChromiumFact]
     public async Task Light_markdown_is_drawn_and_markup_stays_text()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
         await AnswerWithAsync(
             page,
             new ReplyPart.Text("**Bold** and *leaning*, 2 * 3 * 4, a_b_c, `code` [1] [7]\n\n1. one\n2. two\n\n- <b>raw</b>\n- [x](javascript:alert(1))"),

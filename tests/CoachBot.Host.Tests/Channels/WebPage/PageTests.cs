@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace CoachBot.Host.Tests.Channels.WebPage;
 
 /// <summary>The built-in page in a real browser against the real host.</summary>
-public sealed class PageTests
+[Collection(PageTestsShareAHost.Name)]
+public sealed class PageTests(PageFixture pages)
 {
     private static readonly string[] Freelancer =
         ["freelance", "Sound like me", "Regularly", "hit and miss", "sometimes", "picked", "balanced", "Nothing private", "nobody else"];
@@ -12,8 +13,7 @@ public sealed class PageTests
     [ChromiumFact]
     public async Task A_whole_interview_by_buttons_ends_in_a_verdict_card_with_its_receipt()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
 
         await page.ClickForReplyAsync(page.Page.GetByRole(AriaRole.Button, new() { Name = "Does fine-tuning fit me?" }));
         var questions = await new Interviewee(page, Freelancer, inWords: "about 80").AnswerUntilVerdictAsync();
@@ -30,8 +30,7 @@ public sealed class PageTests
     [ChromiumFact]
     public async Task A_reload_keeps_the_conversation_and_what_is_known()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
         await page.SayAsync("I am a freelancer with about 60 old proposals, and I want drafts that sound like me.");
         var (messages, known) = (await page.Page.Locator(".message").AllInnerTextsAsync(), await page.Page.Locator(".fact.known").AllInnerTextsAsync());
 
@@ -45,8 +44,7 @@ public sealed class PageTests
     [ChromiumFact]
     public async Task A_citation_opens_its_passage_and_gives_the_focus_back()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
         await page.SayAsync("What is fine-tuning?");
         var chip = page.Replies.Last.Locator("button.chip").First;
 
@@ -63,8 +61,7 @@ public sealed class PageTests
     [ChromiumFact]
     public async Task A_fact_is_edited_in_the_panel_refused_when_it_makes_no_sense_and_cleared()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
         var fact = page.Page.Locator("[data-fact=example_count]");
         await page.Page.GetByText("Not known yet").ClickAsync();
 
@@ -86,8 +83,7 @@ public sealed class PageTests
     [ChromiumFact]
     public async Task On_a_phone_the_panel_is_a_sheet_and_nothing_is_wider_than_the_screen()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host, width: 320, height: 640);
+        await using var page = await pages.OpenAsync(width: 320, height: 640);
         await page.SayAsync(new string('W', 300) + " وكيف يعمل هذا؟");
         var panel = page.Page.Locator("#panel");
         (await panel.IsVisibleAsync()).ShouldBeFalse();
@@ -107,8 +103,7 @@ public sealed class PageTests
     [ChromiumFact]
     public async Task What_people_write_stays_words_on_the_page()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
         const string hostile = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script> **not bold**";
 
         await page.SayAsync(hostile);
@@ -122,8 +117,7 @@ public sealed class PageTests
     [ChromiumFact]
     public async Task Forget_me_asks_once_more_and_then_nothing_is_left()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
         await page.SayAsync("My business answers about 200 support mails a month.");
 
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();

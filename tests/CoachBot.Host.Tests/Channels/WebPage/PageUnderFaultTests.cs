@@ -4,13 +4,13 @@ using Microsoft.Playwright;
 namespace CoachBot.Host.Tests.Channels.WebPage;
 
 /// <summary>What the page does when the way to the host breaks.</summary>
-public sealed class PageUnderFaultTests
+[Collection(PageTestsShareAHost.Name)]
+public sealed class PageUnderFaultTests(PageFixture pages)
 {
     [ChromiumFact]
     public async Task A_message_whose_answer_was_lost_is_sent_again_and_taken_once()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
         var lost = 0;
         await page.Page.RouteAsync("**/turns", async route =>
         {
@@ -37,8 +37,7 @@ public sealed class PageUnderFaultTests
     [ChromiumFact]
     public async Task A_message_that_never_left_is_still_there_after_a_reload()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
         await page.Page.RouteAsync("**/turns", route => route.AbortAsync());
         await page.Page.GetByLabel("Your message to Peri").FillAsync("I have 40 examples");
         await page.Page.Keyboard.PressAsync("Enter");
@@ -54,8 +53,7 @@ public sealed class PageUnderFaultTests
     [ChromiumFact]
     public async Task An_edit_that_does_not_arrive_says_so_where_it_was_made()
     {
-        await using var host = await RunningHost.StartAsync();
-        await using var page = await OpenedPage.OpenAsync(host);
+        await using var page = await pages.OpenAsync();
         await page.Page.RouteAsync("**/turns", route => route.AbortAsync());
         var fact = page.Page.Locator("[data-fact=example_count]");
         await page.Page.GetByText("Not known yet").ClickAsync();
