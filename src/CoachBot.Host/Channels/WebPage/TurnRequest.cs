@@ -6,7 +6,7 @@ using CoachBot.Input;
 
 namespace CoachBot.Host.Channels.WebPage;
 
-/// <summary>A turn as the page asks for it: words, or one fact edited in the panel.</summary>
+/// <summary>A turn as the page asks for it: words, one fact edited in the panel, or a what-if of the verdict card.</summary>
 /// <param name="TurnId">Made by the page; sent again with the same id it is the same turn.</param>
 public sealed record TurnRequest(string TurnId, string Text, ImmutableArray<Command> Given)
 {
@@ -19,9 +19,10 @@ public sealed record TurnRequest(string TurnId, string Text, ImmutableArray<Comm
         var turnId = ReadTurnId(json, problems);
         var hasText = json.TryGetProperty("text", out var text);
         var hasFact = json.TryGetProperty("setFact", out var fact);
-        if (hasText == hasFact) problems.Add(new InputProblem("body", "A turn has either text or setFact."));
+        var hasWhatIf = json.TryGetProperty("whatIf", out var whatIf);
+        if (new[] { hasText, hasFact, hasWhatIf }.Count(has => has) != 1) problems.Add(new InputProblem("body", "A turn has one of text, setFact and whatIf."));
         else if (hasText && text.ValueKind != JsonValueKind.String) problems.Add(new InputProblem("text", "text is a text."));
-        var given = hasFact ? SetFact(fact, problems) : null;
+        var given = hasFact ? SetFact(fact, problems) : hasWhatIf ? WhatIf(whatIf, problems) : null;
         return problems.Count > 0 ? (null, problems) : (new TurnRequest(turnId, hasText ? text.GetString()! : "", given is null ? [] : [given]), []);
     }
 
@@ -31,6 +32,14 @@ public sealed record TurnRequest(string TurnId, string Text, ImmutableArray<Comm
         if (id.Length is 0 or > MostIdCharacters || !id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
             problems.Add(new InputProblem("turnId", $"turnId has 1 to {MostIdCharacters} letters, digits, - or _."));
         return id;
+    }
+
+    /// <summary>A card's button means exactly its facts; said in words they would have to be read again.</summary>
+    private static Command.WhatIf? WhatIf(JsonElement json, List<InputProblem> problems)
+    {
+        var (facts, faults) = FitFactsJson.Read(json);
+        problems.AddRange(faults.Select(fault => fault with { Where = fault.Where.Replace("facts", "whatIf", StringComparison.Ordinal) }));
+        return faults.Count > 0 ? null : new Command.WhatIf(facts);
     }
 
     private static Command? SetFact(JsonElement json, List<InputProblem> problems)

@@ -66,6 +66,16 @@ export class Chat {
     await this.#take({ turnId: newId(), setFact: { name, value } });
   }
 
+  /** Asks what the advice were if these facts were so. It goes as facts, not as words, so it is understood exactly. */
+  async whatIf(facts) {
+    if (this.#busy) return;
+    try {
+      await this.#take({ turnId: newId(), whatIf: facts });
+    } catch (fault) {
+      this.#view.log.addProblem(fault.message);
+    }
+  }
+
   /** After everything was deleted: nothing is open. */
   leave() {
     this.#id = null;

@@ -71,6 +71,12 @@ export class Log {
     this.#scroll.toEnd();
   }
 
+  /** Says that something which was pressed came to nothing. */
+  addProblem(says) {
+    this.#log.append(el("p", { class: "notice problem", role: "alert" }, says));
+    this.#scroll.toEnd();
+  }
+
   /** A fault that belongs to no message, with a way out. */
   showFault(says, label, run) {
     this.#log.replaceChildren(el("div", { class: "notice problem", role: "alert" },

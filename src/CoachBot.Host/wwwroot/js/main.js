@@ -15,6 +15,7 @@ const composer = new Composer(text => chat.say(text));
 const log = new Log(() => ({
   facts: panel.facts,
   say: text => chat.say(text),
+  whatIf: facts => chat.whatIf(facts),
   openPassage,
   editFact: name => {
     drawer.open();

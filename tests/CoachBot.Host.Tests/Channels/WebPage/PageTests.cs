@@ -28,6 +28,22 @@ public sealed class PageTests(PageFixture pages)
     }
 
     [ChromiumFact]
+    public async Task A_what_if_of_the_card_is_answered_and_nothing_of_it_is_kept()
+    {
+        await using var page = await pages.OpenAsync();
+        await page.SayAsync("I am a freelancer and write proposals every week. I have 30 picked examples and want drafts that sound like me. Just tell me.");
+        var facts = await page.Page.Locator(".fact.known").AllInnerTextsAsync();
+        var button = page.Verdict.Locator(".what-if").First;
+
+        await page.ClickForReplyAsync(button);
+
+        (await page.Replies.Last.InnerTextAsync()).ShouldContain("If ");
+        (await page.Replies.Last.InnerTextAsync()).ShouldContain("what-if", Case.Insensitive);
+        (await page.Page.Locator(".fact.known").AllInnerTextsAsync()).ShouldBe(facts);
+        page.Faults.ShouldBeEmpty();
+    }
+
+    [ChromiumFact]
     public async Task A_reload_keeps_the_conversation_and_what_is_known()
     {
         await using var page = await pages.OpenAsync();

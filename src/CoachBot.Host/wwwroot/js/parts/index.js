@@ -24,7 +24,7 @@ export const kinds = Object.keys(renderers);
 /**
  * Draws the parts of one reply.
  * @param context what a part may need of the page:
- *   citations (of the reply), advice (the text that a verdict card stands for, or null), facts (the panel's definitions), say(text), openPassage(citation), editFact(name)
+ *   citations (of the reply), advice (the text that a verdict card stands for, or null), facts (the panel's definitions), say(text), whatIf(facts), openPassage(citation), editFact(name)
  */
 export function renderParts(parts, context) {
   return parts.map((part, index) => {

@@ -1,6 +1,5 @@
 import { el, freshId } from "../dom.js";
 import { confidenceWords, dateWords, humanise, routeWords, valueWords, verdictWords } from "../words.js";
-import { whatIfWords } from "../what-if.js";
 import { renderBreakEven } from "./break-even.js";
 import { factLines } from "./fact-lines.js";
 import { live } from "./live.js";
@@ -59,7 +58,7 @@ function wouldChange(decision, context) {
   const buttons = decision.wouldChange.map(change => el("button", {
     type: "button",
     class: "choice what-if",
-    onclick: () => context.say(whatIfWords(change.facts, context.facts)),
+    onclick: () => context.whatIf(change.facts),
   }, el("span", {}, ifWords(change.facts, context)), el("span", { class: "then" }, verdictWords(change.verdict).title)));
   return el("div", { class: "verdict-part" },
     el("h4", {}, "What would change it"),
