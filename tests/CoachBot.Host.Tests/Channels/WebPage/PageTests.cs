@@ -31,7 +31,8 @@ public sealed class PageTests(PageFixture pages)
     public async Task A_what_if_of_the_card_is_answered_and_nothing_of_it_is_kept()
     {
         await using var page = await pages.OpenAsync();
-        await page.SayAsync("I am a freelancer and write proposals every week. I have 30 picked examples and want drafts that sound like me. Just tell me.");
+        await page.SayAsync("I am a freelancer and write proposals every week. I have 30 picked examples and want drafts that sound like me.");
+        await page.SayAsync("Give me the verdict now");
         var facts = await page.Page.Locator(".fact.known").AllInnerTextsAsync();
         var button = page.Verdict.Locator(".what-if").First;
 
