@@ -35,7 +35,7 @@ internal static class Intents
         "why_ask" => conversation.Slot is not null || conversation.Decision is not null,
         "what_would_change" => conversation.Decision is not null || conversation.Flow is not null,
         "start_check" or "summary" or "help" or "recommend_journey" or "forget_me" or "export_data" or "resume" or "decide_now"
-            or "human_help" or "who_are_you" or "greet" or "small_talk" or "start_over" or "back" or "skip" => true,
+            or "human_help" or "who_are_you" or "annoyed" or "goodbye" or "thanks" or "greet" or "small_talk" or "start_over" or "back" or "skip" => true,
         _ => false,
     };
 }

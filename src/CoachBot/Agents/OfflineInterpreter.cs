@@ -16,6 +16,8 @@ public sealed class OfflineInterpreter(
     /// <summary>Below this the router's choice among the dialogue's intents is not trusted.</summary>
     private const double LeastScore = 0.5;
 
+    private const double SureProbability = 0.6;
+
     /// <summary>Longer sentences tell a situation; they are not calls for "skip" or "help".</summary>
     private const int MostWordsOfACall = 12;
 
@@ -26,25 +28,35 @@ public sealed class OfflineInterpreter(
     {
         var intent = phrases.Find(text);
         if (conversation.AsksToForget && intent is "answer_yes" or "answer_no") return [intent == "answer_yes" ? new Command.ForgetMe(Confirmed: true) : new Command.KeepMe()];
-        if (intent is not null && Intents.ToCommand(intent, text) is { } call) return [call];
-        if (Answer(text, conversation) is { IsEmpty: false } answered) return answered;
+        if (intent is not null && Intents.ToCommand(intent, text) is { } phrase) return [phrase];
+        var slot = interview.Find(conversation.Slot);
+        var answer = slot is null ? null : answers.Read(text, slot, conversation.Facts);
+        if (answer is not { Plain: true } && Call(text, conversation) is { } call) return [call];
+        if (answer is not null && Answer(text, answer, conversation) is { IsEmpty: false } answered) return answered;
+        if (Correction.Read(text, conversation) is { } corrected) return [corrected];
         var commands = Sentences(text, conversation);
-        return commands.IsEmpty ? [Route(text, conversation)] : commands;
+        return commands.IsEmpty ? [Route(text)] : commands;
+    }
+
+    /// <summary>A short message that surely wants something of the dialogue itself: a person to talk to, an export, the verdict.</summary>
+    private Command? Call(string text, Conversation conversation)
+    {
+        if (Utterance.Words(text) > MostWordsOfACall || WhatIfReader.IsWhatIf(text)) return null;
+        var routed = router.Value.Route(text);
+        var sure = routed.Score >= LeastScore && routed.Ranked[0].Probability >= SureProbability;
+        return sure && Intents.IsAboutTheDialogue(routed.Intent, conversation) ? Intents.ToCommand(routed.Intent, text) : null;
     }
 
     /// <summary>The open question's answer, and whatever else the message asks.</summary>
-    private ImmutableArray<Command> Answer(string text, Conversation conversation)
+    private ImmutableArray<Command> Answer(string text, AnswerReading reading, Conversation conversation)
     {
-        if (interview.Find(conversation.Slot) is not { } slot) return [];
         var sentences = Utterance.Sentences(text);
         var asides = sentences.Where(Utterance.IsQuestion).ToList();
-        var reading = answers.Read(text, slot, conversation.Facts);
         // "200?" is an answer said with a doubt; any other question by itself is an aside.
         if (asides.Count == sentences.Count && asides.Count > 0 && !reading.Plain) return [];
-        if (reading.CannotSay) return [new Command.CannotSay(), .. asides.Select(aside => Ask(aside, conversation))];
-        if (reading.Facts.Known.IsEmpty) return [];
         var questions = asides.Count == sentences.Count ? [] : asides.Select(aside => Ask(aside, conversation));
-        return [new Command.RecordFacts(reading.Facts, reading.Words), .. questions];
+        if (reading.CannotSay) return [new Command.CannotSay(), .. questions];
+        return reading.Facts.Known.IsEmpty ? [] : [new Command.RecordFacts(reading.Facts, reading.Words), .. questions];
     }
 
     private ImmutableArray<Command> Sentences(string text, Conversation conversation)
@@ -61,7 +73,8 @@ public sealed class OfflineInterpreter(
     private Command.RecordFacts? Tell(string text)
     {
         var readings = situations.Read(text);
-        return readings.Count == 0 ? null : new Command.RecordFacts(
+        // A task by itself is any sentence's gist; it tells nothing that a check could use.
+        return readings.All(reading => reading.Fact == "task") ? null : new Command.RecordFacts(
             readings.Aggregate(FitFacts.None, (facts, reading) => facts.With(reading.Fact, reading.Value)),
             readings.ToImmutableSortedDictionary(reading => reading.Fact, reading => reading.Words, StringComparer.Ordinal));
     }
@@ -79,7 +92,7 @@ public sealed class OfflineInterpreter(
     }
 
     /// <summary>A message without facts and without a question.</summary>
-    private Command Route(string text, Conversation conversation)
+    private Command Route(string text)
     {
         var routed = router.Value.Route(text);
         if (Utterance.Words(text) > MostWordsOfACall || routed.Score < LeastScore) return new Command.NotUnderstood(OffSubject: routed.Intent == "out_of_scope");

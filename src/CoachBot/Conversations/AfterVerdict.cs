@@ -23,15 +23,17 @@ internal sealed class AfterVerdict(PeriScript script)
     public void WhatIf(Command.WhatIf command, Draft draft)
     {
         draft.AskAgain = true;
-        if (command.Facts.Known.IsEmpty)
+        var supposed = command.Facts.Known.Where(fact => fact.Key != "concern" && draft.State.Facts[fact.Key] != fact.Value)
+            .Aggregate(FitFacts.None, (facts, fact) => facts.With(fact.Key, fact.Value));
+        if (supposed.Known.IsEmpty)
         {
             draft.Say(script.Wording[Says.WhatIfUnclear]);
             return;
         }
 
-        var other = script.Decide(draft.State.FactsWithConcern.With(command.Facts.Without("concern")));
+        var other = script.Decide(draft.State.FactsWithConcern.With(supposed));
         var phrase = other.Verdict == Now(draft).Verdict ? Says.WhatIfSame : Says.WhatIf;
-        var says = script.Wording.Say(phrase, ("facts", script.Facts.Suppose(command.Facts)), ("verdict", _words.Verdict(other.Verdict)));
+        var says = script.Wording.Say(phrase, ("facts", script.Facts.Suppose(supposed)), ("verdict", _words.Verdict(other.Verdict)));
         draft.Say($"{says} {other.Reasons[0].Says}\n\n{script.Wording[Says.WhatIfKept]}");
         draft.Given = other;
     }

@@ -19,6 +19,8 @@ public sealed partial class AnswerReader(SituationReader situations, AnswerModel
     /// <summary>From this many words on an answer may tell more than it was asked.</summary>
     private const int WordsThatTellMore = 8;
 
+    private const double SureEnoughBesides = 0.75;
+
     private const int MostWordsOfABareYes = 2;
 
     private sealed record Answer(FitFacts Facts, bool Plain);
@@ -83,7 +85,7 @@ public sealed partial class AnswerReader(SituationReader situations, AnswerModel
         Joint().Split(text).Where(part => part.Any(char.IsLetter)).Select(part => ChoiceReader.Read(part, slot) is [var named] ? named : models.Choose(part, slot)).OfType<InterviewChoice>();
 
     private static bool TellsMore(FactReading reading, string text, Answer? answer, FitFacts known) =>
-        IsCorrection(text) || (!known.IsKnown(reading.Fact) && (answer is null || Utterance.Words(text) >= WordsThatTellMore));
+        IsCorrection(text) || (!known.IsKnown(reading.Fact) && (answer is null || (Utterance.Words(text) >= WordsThatTellMore && reading.Sureness >= SureEnoughBesides)));
 
     private static FitFacts Join(ImmutableArray<InterviewChoice> chosen, FitFacts? besides = null)
     {

@@ -16,6 +16,10 @@ internal static class Inferences
                 read[fact] = new FactReading(fact, FactLabels.Read(FactCatalogue.Find(fact)!, label)!, basis.Words, Math.Min(Sureness, basis.Sureness));
         }
 
+        // What has a result was tried.
+        if (Label(read, "prompting") == "untried" && read.ContainsKey("prompting_result")) read.Remove("prompting");
+        // Words between two people belong to both, whoever wrote them down.
+        if (Label(read, "audience") == "relationship" && Label(read, "others_consent") == "not_needed") read.Remove("others_consent");
         AddOwnManner(read);
         DropAnswering(read);
         return [.. FactCatalogue.All.Where(fact => read.ContainsKey(fact.Name)).Select(fact => read[fact.Name])];

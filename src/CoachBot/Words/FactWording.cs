@@ -60,7 +60,7 @@ public sealed class FactWording
     private string Bare(string fact, FactValue value) => value switch
     {
         FactValue.Choice choice => Value(fact, choice.Label),
-        FactValue.Choices choices => string.Join(", ", choices.Labels.Select(label => Value(fact, label))),
+        FactValue.Choices choices => Listed([.. choices.Labels.Select(label => Value(fact, label))]),
         FactValue.Flag flag => Value(fact, flag.Value ? "true" : "false"),
         FactValue.Count count => count.Value.ToString("N0", CultureInfo.InvariantCulture),
         FactValue.Amount amount when amount.Low.Equals(amount.High) => Short(amount.Low),
@@ -68,6 +68,9 @@ public sealed class FactWording
         FactValue.Words words => words.Text,
         _ => throw new InvalidOperationException($"The fact value {value.GetType().Name} has no words."),
     };
+
+    private static string Listed(List<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items[..^1])} and {items[^1]}";
 
     private static string Short(double number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);
 
