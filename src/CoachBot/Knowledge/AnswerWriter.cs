@@ -23,9 +23,11 @@ internal static class AnswerWriter
                 text.Append("\n\n");
             if (AnswersYesOrNo(chosen.Sentences[0]) && passage.Heading < SameQuestion && passage.Chunk.HeadingPath.Count > 0)
                 text.Append('*').Append(passage.Chunk.HeadingPath[^1]).Append("* ");
-            text.AppendJoin(' ', chosen.Sentences).Append(CultureInfo.InvariantCulture, $" [{i + 1}]");
-            if (i == 0 && code is not null)
-                text.Append("\n\n").Append(code);
+            // What is shown as it is written takes the place of the sentences behind the first.
+            var shown = i == 0 ? code : null;
+            text.AppendJoin(' ', shown is null ? chosen.Sentences : chosen.Sentences.Take(1)).Append(CultureInfo.InvariantCulture, $" [{i + 1}]");
+            if (shown is not null)
+                text.Append("\n\n").Append(shown);
         }
 
         return text.ToString();

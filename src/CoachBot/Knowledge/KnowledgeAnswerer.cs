@@ -22,7 +22,7 @@ public sealed class KnowledgeAnswerer(
     private const int WordsOfFurther = 30;
 
     /// <summary>A further passage is cited if its score is at least this share of the best one's.</summary>
-    private const double Beside = 0.5;
+    private const double Beside = 0.55;
 
     private readonly PassageRanker _ranker = new(vocabulary);
     private readonly QuoteChooser _quotes = new(vocabulary, encoder);
@@ -72,17 +72,16 @@ public sealed class KnowledgeAnswerer(
 
     private static string Heading(Chunk chunk) => chunk.HeadingPath.Count > 0 ? chunk.HeadingPath[^1] : chunk.Title;
 
-    private Evidence Gather(Question question, IReadOnlyList<RankedPassage> ranked, double otherSubject)
+    private static Evidence Gather(Question question, IReadOnlyList<RankedPassage> ranked, double otherSubject)
     {
-        var terms = question.Terms.Distinct(StringComparer.Ordinal).ToList();
-        var foreign = terms.Where(term => !question.Covered.Contains(term)).Sum(vocabulary.Foreignness);
+        var terms = question.Terms.Distinct(StringComparer.Ordinal).Count();
         return new Evidence(
             ranked.Select(passage => passage.Heading).DefaultIfEmpty().Max(),
             ranked.Select(passage => passage.Meaning).DefaultIfEmpty().Max(),
             otherSubject,
             ranked.Take(MostCitations).Select(passage => passage.Coverage).DefaultIfEmpty().Max(),
-            terms.Count > 0 ? foreign / terms.Count : 1,
-            Math.Min(foreign, 2) / 2,
+            terms > 0 ? question.Foreign / terms : question.Adds.Length > 0 ? 0 : 1,
+            Math.Min(question.Foreign, 2) / 2,
             question.SubjectWords > 0 ? 1 : 0,
             question.TuningWords > 0 ? 1 : 0,
             Math.Min(question.MaybeWords, 2) / 2.0,

@@ -14,8 +14,11 @@ public sealed class PassageRanker(Vocabulary vocabulary)
     private const double AddedWeight = 0.5;
 
     private const double HeadingWeight = 0.5;
-    private const double OwnAudience = 0.12;
+    private const double OwnAudience = 0.2;
     private const double OtherAudience = -0.2;
+
+    /// <summary>Where nobody knows who asks, what is for everybody comes first.</summary>
+    private const double OneAudience = -0.08;
 
     /// <param name="question">What is asked.</param>
     /// <param name="found">Passages found with the question's own words.</param>
@@ -52,6 +55,7 @@ public sealed class PassageRanker(Vocabulary vocabulary)
     /// <summary>A passage for one audience alone is the better answer for it and the worse one for others.</summary>
     private static double Audience(string? asker, IReadOnlyList<string> readers) => (asker, readers.Count) switch
     {
+        (null, 1) => OneAudience,
         (null, _) or (_, 0) => 0,
         (_, 1 or 2) => readers.Contains(asker, StringComparer.Ordinal) ? OwnAudience / readers.Count : OtherAudience,
         _ => readers.Contains(asker, StringComparer.Ordinal) ? 0 : OtherAudience,
@@ -69,6 +73,7 @@ public sealed class PassageRanker(Vocabulary vocabulary)
             found += has.Contains(term) ? weight : question.Covered.Contains(term) ? weight / 2 : 0;
         }
 
-        return all > 0 ? found / all : 0;
+        // A question of stop words alone, such as "who are you", is covered where the synonyms know it.
+        return all > 0 ? found / all : question.Adds.Length > 0 ? 1 : 0;
     }
 }

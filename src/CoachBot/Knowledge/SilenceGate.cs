@@ -13,7 +13,7 @@ public static class SilenceGate
     private const double SurelyElsewhere = 0.2;
 
     /// <summary>The intercept, then a weight for each of <see cref="Evidence.Features"/>; fitted by the evaluations verb <c>ask-fit</c> to ask.jsonl and ask-second.jsonl (289 questions, L2 penalty 0.1).</summary>
-    public static IReadOnlyList<double> Weights { get; } = [-2.61, 4.92, 4.90, -6.70, 5.67, -1.66, -1.87, 0.69, 0.23, -0.19, -6.44];
+    public static IReadOnlyList<double> Weights { get; } = [-1.50, 3.48, 5.43, -6.05, 4.80, -2.65, -2.70, 1.41, 0.36, -0.07, -7.36];
 
     /// <summary>The chance that the guidance answers the question, 0 to 1.</summary>
     public static double Chance(Evidence evidence)

@@ -6,6 +6,7 @@ namespace CoachBot.Knowledge.Questions;
 /// <param name="Text">One line, misspelt words mended, without what surrounds the question itself in a long message.</param>
 /// <param name="Terms">Stems of the words with content, in order.</param>
 /// <param name="Covered">Those among them for which the synonyms know the guidance's words.</param>
+/// <param name="Foreign">How much of another subject there is in the words: 1 for each that no passage has or has only by chance, less for one that a single passage has.</param>
 /// <param name="Adds">The guidance's words for what is asked; empty if the synonyms know none.</param>
 /// <param name="Audience">Who asks, by the labels of the fact <c>audience</c>; null if nobody knows.</param>
 /// <param name="SubjectWords">Words found that only this subject uses.</param>
@@ -17,6 +18,7 @@ public sealed record Question(
     string Text,
     ImmutableArray<string> Terms,
     IReadOnlySet<string> Covered,
+    double Foreign,
     string Adds,
     string? Audience,
     int SubjectWords,

@@ -32,6 +32,7 @@ public sealed partial class QuestionReader(Vocabulary vocabulary, Synonyms synon
             asked,
             [.. content.Select(i => stems[i])],
             content.Where(positions.Contains).Select(i => stems[i]).ToHashSet(StringComparer.Ordinal),
+            Foreign(stems, content, positions),
             adds,
             audience ?? Asker(flat),
             words.Subject.Positions(stems).Count,
@@ -39,6 +40,13 @@ public sealed partial class QuestionReader(Vocabulary vocabulary, Synonyms synon
             words.Maybe.Positions(stems).Count,
             words.Unknowable.In(stems) || versions.AsksPriceOfUnknown(asked),
             words.Shows.In(stems));
+    }
+
+    private double Foreign(string[] stems, int[] content, IReadOnlySet<int> covered)
+    {
+        var byChance = words.Foreign.Positions(stems);
+        return content.DistinctBy(i => stems[i], StringComparer.Ordinal)
+            .Sum(i => byChance.Contains(i) ? 1 : covered.Contains(i) ? 0 : vocabulary.Foreignness(stems[i]));
     }
 
     private string? Asker(string text)

@@ -13,6 +13,7 @@ public sealed class QuestionWords
         Tuning = new PhraseSet(shape.Tuning);
         Maybe = new PhraseSet(shape.Maybe);
         Unknowable = new PhraseSet(shape.Unknowable);
+        Foreign = new PhraseSet(shape.Foreign);
         Shows = new PhraseSet(shape.Shows);
         Noise = shape.Noise.ToHashSet(StringComparer.Ordinal);
         Audiences = [.. shape.Audiences.Select(audience => (audience.Key, new PhraseSet(audience.Value)))];
@@ -30,6 +31,9 @@ public sealed class QuestionWords
 
     /// <summary>Signs of a question that no guidance can answer.</summary>
     public PhraseSet Unknowable { get; }
+
+    /// <summary>Words of other subjects that stand in the guidance by chance.</summary>
+    public PhraseSet Foreign { get; }
 
     /// <summary>Signs that something is to be shown as it is written.</summary>
     public PhraseSet Shows { get; }
@@ -55,7 +59,7 @@ public sealed class QuestionWords
     {
         (string Name, int Count)[] lists =
         [
-            ("subject", shape.Subject.Count), ("tuning", shape.Tuning.Count), ("maybe", shape.Maybe.Count), ("unknowable", shape.Unknowable.Count), ("shows", shape.Shows.Count),
+            ("subject", shape.Subject.Count), ("tuning", shape.Tuning.Count), ("maybe", shape.Maybe.Count), ("unknowable", shape.Unknowable.Count), ("shows", shape.Shows.Count), ("foreign", shape.Foreign.Count),
             ("noise", shape.Noise.Count), ("elsewhere", shape.Elsewhere.Count),
         ];
         var known = FactCatalogue.Find("audience")?.Kind is FactKind.OneOf kind ? kind.Labels : [];
@@ -72,6 +76,8 @@ public sealed class QuestionWords
         public List<string> Maybe { get; set; } = [];
 
         public List<string> Unknowable { get; set; } = [];
+
+        public List<string> Foreign { get; set; } = [];
 
         public List<string> Shows { get; set; } = [];
 
