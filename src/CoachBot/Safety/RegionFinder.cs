@@ -69,8 +69,9 @@ public sealed class RegionFinder
 
     private static string? Only(PatternIndex<string> index, IReadOnlyList<SafetyWord> words)
     {
+        var search = new PatternSearch<string>(index, words);
         var found = Enumerable.Range(0, words.Count)
-            .SelectMany(start => index.Matches(words, start).Select(match => match.Owner))
+            .SelectMany(start => search.Matches(start).Select(match => match.Owner))
             .Distinct(StringComparer.Ordinal).Take(2).ToList();
         return found.Count == 1 ? found[0] : null;
     }

@@ -54,6 +54,7 @@ public sealed class SafetyGate
     {
         var masked = MaskIdioms(words);
         var surroundings = new Surroundings(_lexicon, words);
+        var search = new PatternSearch<CueBlock>(_cues, words);
         var noticed = new List<NoticedWords>();
         for (var start = 0; start < words.Count; start++)
         {
@@ -62,7 +63,7 @@ public sealed class SafetyGate
                 continue;
             }
 
-            foreach (var (_, block, end) in _cues.Matches(words, start, masked))
+            foreach (var (_, block, end) in search.Matches(start, masked))
             {
                 if (IsNews(noticed, block) && surroundings.Allow(block, start, end))
                 {
@@ -83,9 +84,10 @@ public sealed class SafetyGate
     private bool[] MaskIdioms(IReadOnlyList<SafetyWord> words)
     {
         var masked = new bool[words.Count];
+        var search = new PatternSearch<bool>(_idioms, words);
         for (var start = 0; start < words.Count; start++)
         {
-            foreach (var (_, _, end) in _idioms.Matches(words, start))
+            foreach (var (_, _, end) in search.Matches(start))
             {
                 Array.Fill(masked, true, start, end - start);
             }

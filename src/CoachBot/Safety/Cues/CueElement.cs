@@ -16,6 +16,11 @@ public abstract record CueElement
         IReadOnlySet<string> Words, IReadOnlyList<string> Prefixes, IReadOnlyDictionary<string, IReadOnlyList<string[]>> Phrases, bool Optional)
         : CueElement
     {
+        /// <summary>Whether any of these words is, or may begin, one of the choice.</summary>
+        public bool IsAmong(HashSet<string> vocabulary) =>
+            Words.Any(vocabulary.Contains) || Phrases.Keys.Any(vocabulary.Contains)
+            || (Prefixes.Count > 0 && vocabulary.Any(Holds));
+
         /// <summary>Whether this single word is among the choice.</summary>
         public bool Holds(string word)
         {

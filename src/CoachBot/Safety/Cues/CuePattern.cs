@@ -47,6 +47,10 @@ public sealed class CuePattern
         return ways == 0 ? -1 : start + BitOperations.TrailingZeroCount(ways);
     }
 
+    /// <summary>Whether a text of these words could hold a match at all.</summary>
+    public bool IsPossible(HashSet<string> vocabulary) =>
+        _elements.All(element => element is not CueElement.Choice { Optional: false } choice || choice.IsAmong(vocabulary));
+
     /// <summary>Whether any match begins in the words from <paramref name="from"/> up to <paramref name="to"/>.</summary>
     public bool IsWithin(IReadOnlyList<SafetyWord> words, int from, int to)
     {

@@ -31,18 +31,7 @@ public sealed class PatternIndex<T>
         }
     }
 
-    /// <summary>Every match that begins at <paramref name="start"/>, with the index behind its last word.</summary>
-    public IEnumerable<(CuePattern Pattern, T Owner, int End)> Matches(
-        IReadOnlyList<SafetyWord> words, int start, bool[]? masked = null)
-    {
-        var candidates = _byWord.TryGetValue(words[start].Text, out var list) ? list.Concat(_byPrefix) : _byPrefix;
-        foreach (var (pattern, owner) in candidates)
-        {
-            var end = pattern.Match(words, start, masked);
-            if (end > 0)
-            {
-                yield return (pattern, owner, end);
-            }
-        }
-    }
+    /// <summary>The patterns that may begin with this word.</summary>
+    public IEnumerable<(CuePattern Pattern, T Owner)> BeginningWith(string word) =>
+        _byWord.TryGetValue(word, out var list) ? list.Concat(_byPrefix) : _byPrefix;
 }

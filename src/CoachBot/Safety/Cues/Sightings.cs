@@ -27,11 +27,11 @@ internal sealed class Sightings(IReadOnlyList<SafetyWord> words)
     // How many matches begin before each word.
     private int[] Count(IReadOnlyList<CuePattern> patterns)
     {
-        var index = new PatternIndex<bool>(patterns.Select(pattern => (pattern, true)));
+        var search = new PatternSearch<bool>(new(patterns.Select(pattern => (pattern, true))), words);
         var before = new int[words.Count + 1];
         for (var at = 0; at < words.Count; at++)
         {
-            before[at + 1] = before[at] + (index.Matches(words, at).Any() ? 1 : 0);
+            before[at + 1] = before[at] + (search.Matches(at).Any() ? 1 : 0);
         }
 
         return before;
