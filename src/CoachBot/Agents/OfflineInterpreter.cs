@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Language;
@@ -24,8 +25,9 @@ public sealed class OfflineInterpreter(
     public ValueTask<ImmutableArray<Command>> InterpretAsync(string text, Conversation conversation, CancellationToken cancellation) =>
         ValueTask.FromResult(Read(text, conversation));
 
-    private ImmutableArray<Command> Read(string text, Conversation conversation)
+    private ImmutableArray<Command> Read(string said, Conversation conversation)
     {
+        var text = Offer(said, conversation) ?? said;
         var intent = phrases.Find(text);
         if (conversation.AsksToForget && intent is "answer_yes" or "answer_no") return [intent == "answer_yes" ? new Command.ForgetMe(Confirmed: true) : new Command.KeepMe()];
         if (intent is not null && Intents.ToCommand(intent, text) is { } phrase) return [phrase];
@@ -37,6 +39,12 @@ public sealed class OfflineInterpreter(
         var commands = Sentences(text, conversation);
         return commands.IsEmpty ? [Route(text)] : commands;
     }
+
+    /// <summary>A number typed after offers is the offer that it stands before.</summary>
+    private static string? Offer(string text, Conversation conversation) =>
+        int.TryParse(Utterance.Fold(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= conversation.Offered.Length
+            ? conversation.Offered[number - 1]
+            : null;
 
     /// <summary>A short message that surely wants something of the dialogue itself: a person to talk to, an export, the verdict.</summary>
     private Command? Call(string text, Conversation conversation)

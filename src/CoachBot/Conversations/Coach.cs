@@ -16,13 +16,17 @@ public sealed class Coach(
     /// <summary>What is kept of one message.</summary>
     public const int MostKeptCharacters = 20_000;
 
-    private const int MostTries = 8;
+    /// <summary>Each lost race means that another turn was saved, so a handful of people at once always get through.</summary>
+    private const int MostTries = 40;
+
+    private readonly ForgottenTurns _forgotten = new();
 
     /// <exception cref="TimeoutException">Other turns of the same conversation were faster, every time.</exception>
     public async Task<TakenTurn> TakeTurnAsync(TurnInput input, CancellationToken cancellation)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
+            if (_forgotten.Find(input) is { } forgotten) return forgotten;
             if (await store.FindTurnAsync(input.PersonId, input.ConversationId, input.TurnId, cancellation) is { } taken) return taken;
             var before = await store.FindAsync(input.PersonId, input.ConversationId, cancellation)
                 ?? new Conversation { PersonId = input.PersonId, Id = input.ConversationId };
@@ -31,7 +35,7 @@ public sealed class Coach(
             if (result.Forget)
             {
                 await store.ForgetAsync(input.PersonId, cancellation);
-                return turn;
+                return _forgotten.Note(input, turn);
             }
 
             var after = result.Conversation with { Version = before.Version + 1, UpdatedAt = input.At };

@@ -43,6 +43,9 @@ public sealed record Conversation
     /// <summary>Slots in the order in which they were asked, for going back.</summary>
     public ImmutableArray<string> Asked { get; init; } = [];
 
+    /// <summary>What the offers of the last reply send, in their order, while no question is open: a number picks one.</summary>
+    public ImmutableArray<string> Offered { get; init; } = [];
+
     /// <summary>True when the last reply asked whether to delete everything.</summary>
     public bool AsksToForget { get; init; }
 

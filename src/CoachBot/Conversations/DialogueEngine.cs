@@ -32,7 +32,9 @@ public sealed class DialogueEngine
         if (gathered.Stopped) Stop(draft);
         else if (!draft.Closed && draft.State.Flow is not null) _check.GoOn(draft);
         else if (!draft.Closed && IsIdle(commands) && draft.State.Decision is null) Offer(draft);
-        return new TurnResult(draft.State, draft.ToReply(), draft.Forget);
+        var reply = draft.ToReply();
+        var offers = draft.State.Slot is null ? reply.Parts.OfType<ReplyPart.Choices>().LastOrDefault() : null;
+        return new TurnResult(draft.State with { Offered = [.. offers?.Options.Select(option => option.Send) ?? []] }, reply, draft.Forget);
     }
 
     /// <summary>What a person in danger can still ask for: facts about the subject, their rights, and people.</summary>

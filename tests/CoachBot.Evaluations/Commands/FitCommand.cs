@@ -2,9 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using CoachBot.Coaching;
-using CoachBot.Language;
-using CoachBot.Safety;
-using CoachBot.Understanding;
 
 namespace CoachBot.Evaluations.Commands;
 
@@ -18,28 +15,19 @@ internal static class FitCommand
     {
         var input = new Option<FileInfo>("--in") { Description = "JSON lines with facts or text", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "JSON lines with decisions", Required = true };
-        var prompts = new Option<DirectoryInfo>("--prompts")
-        {
-            Description = "The folder of words",
-            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "prompts")),
-        };
-        var rulesOnly = new Option<bool>("--rules-only") { Description = "Read texts without the sentence encoder" };
-        var command = new Command("fit", "Decide rows of facts or text, and measure where rows carry labels.") { input, output, prompts, rulesOnly };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetRequiredValue(prompts), parsed.GetValue(rulesOnly)));
+        var command = new Command("fit", "Decide rows of facts or text, and measure where rows carry labels.") { input, output };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output)));
         return command;
     }
 
-    private static int Run(FileInfo input, FileInfo output, DirectoryInfo prompts, bool rulesOnly)
+    private static int Run(FileInfo input, FileInfo output)
     {
-        var policy = FitPolicyFile.Load(Path.Combine(prompts.FullName, "fit-policy.yaml"));
         var clock = Stopwatch.StartNew();
-        using var encoder = new SentenceEncoder();
-        var reader = rulesOnly ? SituationReader.Load(prompts.FullName) : SituationReader.Load(prompts.FullName, texts => encoder.Encode(texts));
-        var gate = SafetyGate.Load(Path.Combine(prompts.FullName, "safety"));
+        using var peri = Peri.Load();
         Console.Error.WriteLine($"reader ready in {clock.ElapsedMilliseconds} ms");
         var rows = JsonLines.Read<FitRow>(input);
         clock.Restart();
-        var results = rows.ConvertAll(row => Decide(row, reader, gate, policy));
+        var results = rows.ConvertAll(row => Decide(row, peri));
         Console.Error.WriteLine($"{rows.Count} rows in {clock.ElapsedMilliseconds} ms");
         output.Directory?.Create();
         File.WriteAllLines(output.FullName, results.Select(result => Json(result)));
@@ -47,18 +35,12 @@ internal static class FitCommand
         return 0;
     }
 
-    private static FitResult Decide(FitRow row, SituationReader reader, SafetyGate gate, FitPolicy policy)
+    private static FitResult Decide(FitRow row, Peri peri)
     {
         var labelled = row.Facts is { } json ? FitFactsJson.Read(json).Facts : null;
-        var facts = row.Text is null ? labelled ?? FitFacts.None : Read(row.Text, reader, gate);
-        return new FitResult(row, row.Text is null ? null : labelled, FitEngine.Decide(facts, policy));
-    }
-
-    private static FitFacts Read(string text, SituationReader reader, SafetyGate gate)
-    {
-        var facts = reader.Read(text).Aggregate(FitFacts.None, (known, reading) => known.With(reading.Fact, reading.Value));
-        var concern = gate.Check(text, SafetyState.Calm).Concern;
-        return concern == Concern.None ? facts : facts.With("concern", new FactValue.Choice(concern.Name()));
+        return row.Text is { } text
+            ? new FitResult(row, labelled, peri.Situations.Check(text))
+            : new FitResult(row, null, FitEngine.Decide(labelled ?? FitFacts.None, peri.Script.Policy));
     }
 
     private static string Json(FitResult result)
