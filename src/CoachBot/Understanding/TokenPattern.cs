@@ -26,7 +26,7 @@ public sealed class TokenPattern
     public Range? Find(ReadOnlySpan<string> words, int from = 0)
     {
         for (var start = from; start < words.Length; start++)
-            if (MatchAt(words, start) is var length and > 0) return start..(start + length);
+            if (PatternNode.CanBegin(_nodes, words[start]) && MatchAt(words, start) is var length and > 0) return start..(start + length);
         return null;
     }
 

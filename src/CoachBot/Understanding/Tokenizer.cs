@@ -9,8 +9,8 @@ namespace CoachBot.Understanding;
 /// </summary>
 public static class Tokenizer
 {
-    /// <summary>What is read of one text: several pages. A situation takes eight sentences; the rest of a pasted archive is not one.</summary>
-    public const int MostCharacters = 12_000;
+    /// <summary>What is read of one text: two pages. A situation takes eight sentences; the rest of a pasted archive is not one.</summary>
+    public const int MostCharacters = 6_000;
 
     private const string Marks = ".,;:!?$€£%+~()\n";
 
