@@ -132,7 +132,8 @@ public sealed class KnowledgeAnswererTests
         var named = await AnswererFixture.AskAsync("my wife and I argue a lot, when does fine-tuning make sense?");
 
         freelancer.Citations[0].Document.ShouldBe("Fine-tuning for freelancers");
-        business.Citations[0].Document.ShouldBe("Fine-tuning for small businesses");
+        business.Citations.Select(citation => citation.Document).ShouldContain("Fine-tuning for small businesses");
+        business.Citations.Select(citation => citation.Document).ShouldNotContain("Fine-tuning for freelancers");
         named.Citations[0].Document.ShouldBe("Fine-tuning for relationships");
     }
 
