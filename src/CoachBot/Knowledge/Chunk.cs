@@ -23,9 +23,12 @@ public sealed record Chunk(
     /// <summary>The heading path in one line, or the title where there is none.</summary>
     public string Section => HeadingPath.Count > 0 ? string.Join(" › ", HeadingPath) : Title;
 
+    /// <summary>The heading directly over it, or the title where there is none.</summary>
+    public string NearestHeading => HeadingPath.Count > 0 ? HeadingPath[^1] : Title;
+
     /// <summary>What the sentence encoder reads: the nearest heading, then the passage, in one line.</summary>
-    public string EncoderText => SearchTokenizer.Flatten($"{(HeadingPath.Count > 0 ? HeadingPath[^1] : Title)} {PlainText}");
+    public string EncoderText => SearchTokenizer.Flatten($"{NearestHeading} {PlainText}");
 
     /// <summary>What word search reads: the nearest heading counts twice, because it says what the passage is about.</summary>
-    public string SearchText => $"{Title}\n{string.Join('\n', HeadingPath)}\n{(HeadingPath.Count > 0 ? HeadingPath[^1] : Title)}\n{PlainText}";
+    public string SearchText => $"{Title}\n{string.Join('\n', HeadingPath)}\n{NearestHeading}\n{PlainText}";
 }

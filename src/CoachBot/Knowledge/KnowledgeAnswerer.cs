@@ -65,12 +65,10 @@ public sealed class KnowledgeAnswerer(
     private async Task<Dictionary<string, double>> LikenessAsync(ReadOnlyMemory<float> vector, IEnumerable<ScoredChunk> hits, CancellationToken cancellationToken)
     {
         Chunk[] chunks = [.. hits.Select(hit => hit.Chunk).DistinctBy(chunk => chunk.Passage, StringComparer.Ordinal)];
-        var vectors = await _vectors.OfAllAsync([.. chunks.Select(Heading)], cancellationToken);
+        var vectors = await _vectors.OfAllAsync([.. chunks.Select(chunk => chunk.NearestHeading)], cancellationToken);
         return chunks.Select((chunk, i) => (chunk.Passage, Likeness: (double)Vectors.Dot(vectors[i].Span, vector.Span)))
             .ToDictionary(pair => pair.Passage, pair => pair.Likeness, StringComparer.Ordinal);
     }
-
-    private static string Heading(Chunk chunk) => chunk.HeadingPath.Count > 0 ? chunk.HeadingPath[^1] : chunk.Title;
 
     private static Evidence Gather(Question question, IReadOnlyList<RankedPassage> ranked, double otherSubject)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoachBot.Coaching;
 using CoachBot.Knowledge;
+using CoachBot.Knowledge.Questions;
 using CoachBot.Language;
 using CoachBot.Understanding;
 
@@ -20,10 +21,17 @@ internal static class EncodeGuidance
         {
             var folder = parsed.GetRequiredValue(prompts).FullName;
             string[] folders = [.. new[] { "guidance", "journeys" }.Select(name => Path.Combine(folder, name)).Where(Directory.Exists)];
-            string[] texts = [.. GuidanceFiles.Read(folders).SelectMany(MarkdownChunker.Split).Select(chunk => chunk.EncoderText)];
+            Chunk[] chunks = [.. GuidanceFiles.Read(folders).SelectMany(MarkdownChunker.Split)];
+            // Besides the passages the answerer compares a question with their headings and with questions of other subjects.
+            string[] texts =
+            [
+                .. chunks.Select(chunk => chunk.EncoderText),
+                .. chunks.Select(chunk => SearchTokenizer.Flatten(chunk.NearestHeading)).Distinct(StringComparer.Ordinal),
+                .. QuestionWords.Load(Path.Combine(folder, "understanding", "questions.yaml")).Elsewhere.Select(SearchTokenizer.Flatten),
+            ];
             using var encoder = new SentenceEncoder();
             VectorFile.Write(Path.Combine(folder, "guidance", "vectors.bin"), encoder.Id, texts.Zip(encoder.Encode(texts)));
-            Console.Error.WriteLine($"{texts.Length} passages encoded");
+            Console.Error.WriteLine($"{chunks.Length} passages encoded");
             EncodeUnderstanding(Path.Combine(folder, "understanding"), encoder);
             return 0;
         });
