@@ -72,20 +72,24 @@ public sealed class OfflineInterpreter(
         var sentences = Utterance.Sentences(text);
         var supposed = sentences.Where(WhatIfReader.IsWhatIf).ToList();
         var asked = sentences.Where(Utterance.IsQuestion).Except(supposed, StringComparer.Ordinal).ToList();
-        var told = Tell(string.Join(' ', sentences.Except(supposed, StringComparer.Ordinal)));
+        var told = Tell(string.Join(' ', sentences.Except(supposed, StringComparer.Ordinal)), conversation.Facts);
         // A question that stands alone holds its own facts rarely, and "how many examples do I need?" none at all.
         var commands = told is not null && (asked.Count < sentences.Count || told.Facts.Known.Count > 1) ? [told] : ImmutableArray<Command>.Empty;
         return [.. commands, .. supposed.Select(Suppose), .. asked.Select(question => Ask(question, conversation)).Distinct()];
     }
 
-    private Command.RecordFacts? Tell(string text)
+    private Command.RecordFacts? Tell(string text, FitFacts known)
     {
-        var readings = situations.Read(text);
+        var readings = situations.Read(text).Where(reading => !Privacy.Reassures(reading) || !Privacy.IsAboutTwo(known.Audience, known.Needs)).ToList();
         // A task by itself is any sentence's gist; it tells nothing that a check could use.
-        return readings.All(reading => reading.Fact == "task") ? null : new Command.RecordFacts(
-            readings.Aggregate(FitFacts.None, (facts, reading) => facts.With(reading.Fact, reading.Value)),
+        return readings.TrueForAll(reading => reading.Fact == "task") ? null : new Command.RecordFacts(
+            readings.Aggregate(FitFacts.None, (facts, reading) => facts.With(reading.Fact, Beside(reading.Value, known, text))),
             readings.ToImmutableSortedDictionary(reading => reading.Fact, reading => reading.Words, StringComparer.Ordinal));
     }
+
+    /// <summary>Needs told later come beside those told before, unless they correct them.</summary>
+    private static FactValue Beside(FactValue value, FitFacts known, string text) =>
+        value is FactValue.Choices needs && known.Needs is { } before && !AnswerReader.IsCorrection(text) ? new FactValue.Choices(before.Union(needs.Labels)) : value;
 
     private Command.WhatIf Suppose(string sentence) => new(whatIfs.Read(sentence));
 

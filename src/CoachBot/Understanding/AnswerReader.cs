@@ -85,6 +85,9 @@ public sealed partial class AnswerReader(SituationReader situations, AnswerModel
         Joint().Split(text).Where(part => part.Any(char.IsLetter)).Select(part => ChoiceReader.Read(part, slot) is [var named] ? named : models.Choose(part, slot)).OfType<InterviewChoice>();
 
     private static bool TellsMore(FactReading reading, string text, Answer? answer, FitFacts known) =>
+        (answer is null || !Privacy.Reassures(reading)) && Says(reading, text, answer, known);
+
+    private static bool Says(FactReading reading, string text, Answer? answer, FitFacts known) =>
         IsCorrection(text) || (!known.IsKnown(reading.Fact) && (answer is null || (Utterance.Words(text) >= WordsThatTellMore && reading.Sureness >= SureEnoughBesides)));
 
     private static FitFacts Join(ImmutableArray<InterviewChoice> chosen, FitFacts? besides = null)

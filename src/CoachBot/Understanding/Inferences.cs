@@ -18,8 +18,8 @@ internal static class Inferences
 
         // What has a result was tried.
         if (Label(read, "prompting") == "untried" && read.ContainsKey("prompting_result")) read.Remove("prompting");
-        // Words between two people belong to both, whoever wrote them down.
-        if (Label(read, "audience") == "relationship" && Label(read, "others_consent") == "not_needed") read.Remove("others_consent");
+        if (Privacy.IsAboutTwo(Label(read, "audience"), (read.GetValueOrDefault("needs")?.Value as FactValue.Choices)?.Labels))
+            foreach (var reading in read.Values.Where(reading => reading.Fact is "sensitivity" or "others_consent" && Privacy.Reassures(reading)).ToList()) read.Remove(reading.Fact);
         AddOwnManner(read);
         DropAnswering(read);
         return [.. FactCatalogue.All.Where(fact => read.ContainsKey(fact.Name)).Select(fact => read[fact.Name])];
