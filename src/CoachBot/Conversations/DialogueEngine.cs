@@ -25,13 +25,14 @@ public sealed class DialogueEngine
 
     public TurnResult Step(Conversation conversation, ImmutableArray<Command> commands, Gathered gathered)
     {
-        var draft = new Draft(conversation, gathered);
+        // An empty message is a look up from the page: the open question is put again.
+        var draft = new Draft(conversation, gathered) { AskAgain = commands.IsEmpty };
         if (conversation.Version == 0) Welcome(draft);
         draft.Add(gathered.Notice);
         foreach (var command in commands.Where(command => !gathered.Stopped || StaysOpen(command))) Do(command, draft);
         if (gathered.Stopped) Stop(draft);
         else if (!draft.Closed && draft.State.Flow is not null) _check.GoOn(draft);
-        else if (!draft.Closed && IsIdle(commands) && draft.State.Decision is null) Offer(draft);
+        else if (!draft.Closed && ((IsIdle(commands) && draft.State.Decision is null) || !draft.HasSpoken)) Offer(draft);
         var reply = draft.ToReply();
         var offers = draft.State.Slot is null ? reply.Parts.OfType<ReplyPart.Choices>().LastOrDefault() : null;
         return new TurnResult(draft.State with { Offered = [.. offers?.Options.Select(option => option.Send) ?? []] }, reply, draft.Forget);
