@@ -17,6 +17,8 @@ public sealed class OfflineInterpreter(
     /// <summary>Below this the router's choice among the dialogue's intents is not trusted.</summary>
     private const double LeastScore = 0.5;
 
+    private const string FileMark = "@file ";
+
     private const double SureProbability = 0.6;
 
     /// <summary>Longer sentences tell a situation; they are not calls for "skip" or "help".</summary>
@@ -28,6 +30,7 @@ public sealed class OfflineInterpreter(
     private ImmutableArray<Command> Read(string said, Conversation conversation)
     {
         var text = Offer(said, conversation) ?? said;
+        if (text.StartsWith(FileMark, StringComparison.OrdinalIgnoreCase)) return [new Command.OfferFile(text[FileMark.Length..].Trim())];
         var intent = phrases.Find(text);
         if (conversation.AsksToForget && intent is "answer_yes" or "answer_no") return [intent == "answer_yes" ? new Command.ForgetMe(Confirmed: true) : new Command.KeepMe()];
         if (intent is not null && Intents.ToCommand(intent, text) is { } phrase) return [phrase];

@@ -110,6 +110,12 @@ internal sealed class Asides(PeriScript script)
             : $"{script.Wording[Says.Export]}\n\n```json\n{export}\n```");
     }
 
+    public void RefuseFile(Draft draft)
+    {
+        draft.AskAgain = true;
+        draft.Say(script.Wording[Says.Upload]);
+    }
+
     public void NotUnderstood(Command.NotUnderstood not, Draft draft)
     {
         var open = draft.State.Slot is not null;

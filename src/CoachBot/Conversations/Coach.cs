@@ -55,6 +55,7 @@ public sealed class Coach(
         {
             Answers = await AnswerAsync(commands, conversation, cancellation),
             Notice = notice,
+            Clipped = input.Text.Length > MostReadCharacters,
             Stopped = conversation.Safety.StopsCoaching,
             Reminder = safety.Reminder,
             PeopleToTalkTo = safety.PeopleToTalkTo(conversation),

@@ -30,6 +30,7 @@ namespace CoachBot.Conversations;
 [JsonDerivedType(typeof(ForgetMe), "forget_me")]
 [JsonDerivedType(typeof(KeepMe), "keep_me")]
 [JsonDerivedType(typeof(ExportMyData), "export_my_data")]
+[JsonDerivedType(typeof(OfferFile), "offer_file")]
 [JsonDerivedType(typeof(NotUnderstood), "not_understood")]
 public abstract record Command
 {
@@ -90,6 +91,9 @@ public abstract record Command
     public sealed record KeepMe : Command;
 
     public sealed record ExportMyData : Command;
+
+    /// <summary>A file of examples is offered, as <c>@file PATH</c> or as an upload.</summary>
+    public sealed record OfferFile(string Name) : Command;
 
     /// <summary>Nothing usable was read.</summary>
     /// <param name="OffSubject">True when the words are surely about something else.</param>

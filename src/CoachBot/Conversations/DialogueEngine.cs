@@ -29,6 +29,7 @@ public sealed class DialogueEngine
         var draft = new Draft(conversation, gathered) { AskAgain = commands.IsEmpty };
         if (conversation.Version == 0) Welcome(draft);
         draft.Add(gathered.Notice);
+        if (gathered.Clipped) draft.Say(_script.Wording[Says.TooLong]);
         foreach (var command in commands.Where(command => !gathered.Stopped || StaysOpen(command))) Do(command, draft);
         if (gathered.Stopped) Stop(draft);
         else if (!draft.Closed && draft.State.Flow is not null) _check.GoOn(draft);
@@ -68,6 +69,7 @@ public sealed class DialogueEngine
             case Command.ForgetMe forget: _asides.ForgetMe(forget, draft); break;
             case Command.KeepMe: _asides.KeepMe(draft); break;
             case Command.ExportMyData: _asides.Export(draft); break;
+            case Command.OfferFile: _asides.RefuseFile(draft); break;
             case Command.NotUnderstood not: _asides.NotUnderstood(not, draft); break;
             case Command.WhatWouldChange: _after.WhatWouldChange(draft); break;
             case Command.WhatIf what: _after.WhatIf(what, draft); break;

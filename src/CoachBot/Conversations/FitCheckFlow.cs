@@ -104,6 +104,7 @@ internal sealed class FitCheckFlow(PeriScript script)
     {
         draft.State = draft.State with { Flow = Name, Skipped = draft.State.Slot is null ? [] : draft.State.Skipped };
         draft.AskAgain = true;
+        if (script.Interview.Next(script.Decide(draft.State.FactsWithConcern), draft.State.Skipped) is null) draft.Say(script.Wording[Says.NothingOpen]);
     }
 
     /// <summary>Ends the turn: puts the next question while the check runs, or gives the verdict.</summary>

@@ -18,6 +18,9 @@ public sealed record Gathered
     /// <summary>True while a disclosure of danger stops check, probe, tuning and journeys.</summary>
     public bool Stopped { get; init; }
 
+    /// <summary>True when the message was too long to be read to its end.</summary>
+    public bool Clipped { get; init; }
+
     /// <summary>What reminds of a disclosure in later turns.</summary>
     public string Reminder { get; init; } = "";
 

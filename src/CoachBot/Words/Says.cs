@@ -102,5 +102,4 @@ public static class Says
 
     public static readonly Phrase TooLong = new("input.too_long");
     public static readonly Phrase Upload = new("input.upload");
-    public static readonly Phrase Apology = new("apology");
 }
