@@ -15,6 +15,7 @@ public sealed class Peri : IDisposable
 {
     private readonly SentenceEncoder _encoder = new();
     private readonly CachedEmbeddingGenerator _understanding;
+    private readonly SituationReader _situations;
     private readonly OfflineInterpreter _interpreter;
 
     private Peri(string prompts)
@@ -25,9 +26,9 @@ public sealed class Peri : IDisposable
         var gate = SafetyGate.Load(Path.Combine(prompts, "safety"));
         Safety = new SafetyDesk(gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), gate));
         _understanding = new CachedEmbeddingGenerator(_encoder, VectorFile.Read(Path.Combine(prompts, "understanding", "vectors.bin")));
-        var situations = SituationReader.Load(prompts, _understanding.Encode);
-        Situations = new SituationCheck(situations, gate, Script.Policy);
-        _interpreter = Interpreter(prompts, situations);
+        _situations = SituationReader.Load(prompts, _understanding.Encode);
+        Situations = new SituationCheck(_situations, gate, Script.Policy);
+        _interpreter = Interpreter(prompts, _situations);
     }
 
     public PeriScript Script { get; }
@@ -41,6 +42,11 @@ public sealed class Peri : IDisposable
     /// <param name="folder">The folder that holds <c>prompts</c>; the program's own by default.</param>
     /// <exception cref="Input.UnusableFileException">Files are missing or have faults; the message names them.</exception>
     public static Peri Load(string? folder = null) => new(Path.Combine(folder ?? AppContext.BaseDirectory, "prompts"));
+
+    /// <summary>
+    /// Learns in the background what the first message would otherwise wait for. A fault is left to that message: it meets the same one.
+    /// </summary>
+    public Task WarmAsync() => Task.WhenAll(Task.Run(_situations.Warm), Task.Run(_interpreter.Warm));
 
     /// <summary>A coach that remembers in this store.</summary>
     public Coach CoachWith(IConversationStore store) => new(store, Safety, _interpreter, Knowledge.Answerer, new DialogueEngine(Script));

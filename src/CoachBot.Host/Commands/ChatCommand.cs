@@ -47,7 +47,9 @@ public static class ChatCommand
     private static TerminalChat Open(string? user, IServiceProvider services)
     {
         var store = user is null ? new InMemoryConversationStore() : services.GetRequiredService<IConversationStore>();
-        var coach = services.GetRequiredService<Peri>().CoachWith(store);
+        var peri = services.GetRequiredService<Peri>();
+        _ = peri.WarmAsync();
+        var coach = peri.CoachWith(store);
         return new TerminalChat(coach, store, user, services.GetRequiredService<TimeProvider>());
     }
 }

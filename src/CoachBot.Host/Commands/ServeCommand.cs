@@ -34,7 +34,8 @@ public static class ServeCommand
             if (settings is null) return output.Refuse(ExitCodes.WrongUsage, problems);
             await using var app = WebHost.Build(settings, sources);
             // A mistake in the files that Peri speaks from stops the start, not the first visitor.
-            app.Services.GetRequiredService<Peri>();
+            var peri = app.Services.GetRequiredService<Peri>();
+            _ = peri.WarmAsync();
             if (await StartAsync(app, settings, cancellation) is { } problem) return output.Refuse(ExitCodes.OutsideFailed, problem);
             Announce(output, app);
             await app.WaitForShutdownAsync(cancellation);

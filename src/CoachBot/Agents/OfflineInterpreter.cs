@@ -27,6 +27,9 @@ public sealed class OfflineInterpreter(
     public ValueTask<ImmutableArray<Command>> InterpretAsync(string text, Conversation conversation, CancellationToken cancellation) =>
         ValueTask.FromResult(Read(text, conversation));
 
+    /// <summary>Learns now what the first routed message would wait for.</summary>
+    public void Warm() => _ = router.Value;
+
     private ImmutableArray<Command> Read(string said, Conversation conversation)
     {
         var text = Offer(said, conversation) ?? said;

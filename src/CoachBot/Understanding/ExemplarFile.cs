@@ -10,13 +10,22 @@ namespace CoachBot.Understanding;
 /// <param name="Value">Null for background.</param>
 public sealed record Exemplar(string Text, string? Fact, FactValue? Value);
 
-/// <summary>Reads <c>prompts/understanding/exemplars.yaml</c>: fact, value, clauses; and a list of background clauses.</summary>
+/// <summary>Reads <c>prompts/understanding/exemplars.yaml</c> and the files of the folder <c>exemplars</c> beside it: fact, value, clauses; and background clauses.</summary>
 public static class ExemplarFile
 {
     private const string Background = "background";
 
     /// <exception cref="UnusableFileException">The file has faults; the message lists them.</exception>
     public static ImmutableArray<Exemplar> Load(string path) => Parse(File.ReadAllText(path), Path.GetFileName(path));
+
+    /// <summary>The exemplars of the file and of the folder beside it that has its name; a clause that stands twice counts once.</summary>
+    /// <exception cref="UnusableFileException">A file has faults; the message lists them.</exception>
+    public static ImmutableArray<Exemplar> LoadAll(string path)
+    {
+        var folder = Path.ChangeExtension(path, null);
+        var more = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
+        return [.. more.Prepend(path).SelectMany(file => Load(file)).DistinctBy(exemplar => exemplar.Text, StringComparer.OrdinalIgnoreCase)];
+    }
 
     /// <param name="name">What to call the file in messages.</param>
     public static ImmutableArray<Exemplar> Parse(string yaml, string name)

@@ -24,6 +24,9 @@ internal sealed class ExemplarReader
         _model = new Lazy<IntentModel>(() => Learn(exemplars));
     }
 
+    /// <summary>Learns now what would be learnt at the first use.</summary>
+    public void Warm() => _ = _model.Value;
+
     public IEnumerable<FactReading> Read(string text, IReadOnlyList<Clause> clauses)
     {
         var units = clauses.Where(clause => !clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty)).SelectMany(MeaningUnits.Of).Take(MostUnits).ToList();
@@ -46,8 +49,7 @@ internal sealed class ExemplarReader
     private IntentModel Learn(ImmutableArray<Exemplar> exemplars)
     {
         var vectors = _encode([.. exemplars.Select(exemplar => exemplar.Text)]);
-        return new IntentModel([.. exemplars.Select((exemplar, i) => new IntentExample(exemplar.Text, LabelOf(exemplar), vectors[i]))], _labels.Length);
+        var labels = _labels.Select((label, index) => (Key: (label.Fact, label.Value), index)).ToDictionary(label => label.Key, label => label.index);
+        return new IntentModel([.. exemplars.Select((exemplar, i) => new IntentExample(exemplar.Text, labels[(exemplar.Fact, exemplar.Value)], vectors[i]))], _labels.Length);
     }
-
-    private int LabelOf(Exemplar exemplar) => _labels.ToList().FindIndex(label => label.Fact == exemplar.Fact && Equals(label.Value, exemplar.Value));
 }

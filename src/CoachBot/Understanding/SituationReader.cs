@@ -31,8 +31,11 @@ public sealed class SituationReader
     public static SituationReader Load(string promptsFolder, Func<IReadOnlyList<string>, IReadOnlyList<float[]>> encode) =>
         new(
             FactRuleFile.Load(Path.Combine(promptsFolder, "understanding", "facts.yaml")),
-            ExemplarFile.Load(Path.Combine(promptsFolder, "understanding", "exemplars.yaml")),
+            ExemplarFile.LoadAll(Path.Combine(promptsFolder, "understanding", "exemplars.yaml")),
             encode);
+
+    /// <summary>Learns now what would be learnt at the first text.</summary>
+    public void Warm() => _exemplars?.Warm();
 
     /// <returns>At most one reading a fact, in the catalogue's order. An empty text gives none.</returns>
     public IReadOnlyList<FactReading> Read(string text)

@@ -50,7 +50,7 @@ internal static class EncodeGuidance
         }
 
         IntentRouter.Train(IntentFile.Load(Path.Combine(folder, "intents.yaml")), Note);
-        Note([.. ExemplarFile.Load(Path.Combine(folder, "exemplars.yaml")).Select(exemplar => exemplar.Text)]);
+        Note([.. ExemplarFile.LoadAll(Path.Combine(folder, "exemplars.yaml")).Select(exemplar => exemplar.Text)]);
         var answers = new AnswerModels(Note);
         foreach (var slot in InterviewFile.Load(Path.Combine(folder, "..", "interview.yaml")).Slots.Where(slot => slot.Choices.Length > 1)) answers.Learn(slot);
         VectorFile.Write(Path.Combine(folder, "vectors.bin"), encoder.Id, vectors.Select(vector => (vector.Key, vector.Value)));
