@@ -29,7 +29,8 @@ internal sealed class ExemplarReader
 
     public IEnumerable<FactReading> Read(string text, IReadOnlyList<Clause> clauses)
     {
-        var units = clauses.Where(clause => !clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty)).SelectMany(MeaningUnits.Of).Take(MostUnits).ToList();
+        var units = clauses.Where(clause => !clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty)).SelectMany(MeaningUnits.Of)
+            .Concat(MeaningUnits.OfSentences(clauses)).Take(MostUnits).ToList();
         string[] texts = [.. units.Select(unit => text[unit.Start..unit.End])];
         var vectors = _encode(texts);
         return units.SelectMany((unit, i) => Likely(_model.Value.Logits(texts[i], vectors[i]), unit, texts[i]));

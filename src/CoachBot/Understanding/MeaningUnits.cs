@@ -31,6 +31,12 @@ internal static class MeaningUnits
         }
     }
 
+    /// <summary>Sentences of several clauses as wholes: "we ran fifty through; it called forty-one right" means it only together.</summary>
+    public static IEnumerable<MeaningUnit> OfSentences(IReadOnlyList<Clause> clauses) => clauses
+        .GroupBy(clause => clause.Sentence)
+        .Where(sentence => sentence.Count() > 1 && !sentence.Any(clause => clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty)))
+        .Select(sentence => new MeaningUnit(sentence.First().Start, sentence.Last().End, DeniesWish: false));
+
     private static MeaningUnit Unit(Clause clause, int first, int end) => new(
         clause.Tokens[first].Start, clause.Tokens[end - 1].End, RuleReader.DeniesWish(clause.Words.AsSpan(first, end - first)));
 }
