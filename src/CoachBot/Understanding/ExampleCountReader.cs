@@ -20,7 +20,7 @@ internal static class ExampleCountReader
 
     private static readonly TokenPattern Books = TokenPattern.Parse("(handbook|catalog*|manual|wiki|library|range|menu|cellar|assortment|price list)");
 
-    private static readonly TokenPattern Fed = TokenPattern.Parse("(gave|fed|pasted|showed|show|paste|pasting|feed|uploaded|ran|tested|test|trial|analysed|analyzed|probe|mined|sampled|put|of the|lot of)");
+    private static readonly TokenPattern Fed = TokenPattern.Parse("(gave|give|giving|fed|pasted|showed|show|paste|pasting|feed|uploaded|ran|tested|test|trial|analysed|analyzed|probe|mined|sampled|put|of the|lot of)");
 
     private static readonly TokenPattern Lacks = TokenPattern.Parse("(need|needs|require*|minimum|at least|thought|believed|assumed|claimed|promised|should have|aim*|goal|target|recommend*|enough|until|short of|shy of|missing|read that|says|say|rule)");
 
@@ -35,6 +35,13 @@ internal static class ExampleCountReader
 
     /// <summary>"175 that I am proud of", "260, mine to use".</summary>
     private static readonly TokenPattern Owned = TokenPattern.Parse("((that|which) (i|we)|(the|all)? ones|mine|ours|of (them|these|those|ours|mine|my|our)|(i|we) (wrote|have|kept|made|can use|own))");
+
+    private static readonly TokenPattern Altogether = TokenPattern.Parse("(altogether|in all|in total|all told|so far|by now|more|already)");
+
+    private static readonly TokenPattern Kept = TokenPattern.Parse("(wrote|written|typed|typed up|collected|saved|kept|gathered|noted|recorded|edited|logged|compiled|archived|printed|published)");
+
+    private static readonly TokenPattern Trial = TokenPattern.Parse(
+        "(test|tested|probe|trial|experiment|analysis|analysed|analyzed|examined|check|pilot|pasted|lens|pattern*|dry run|went (through|in|into)|(ran|put|fed|gave|showed|tried|shown) .. (through|in|into|to|under|it))");
 
     private static readonly TokenPattern Picked = TokenPattern.Parse("(only|just|barely|maybe|of which|of those|of them|of these|usable|good enough|kept)");
 
@@ -62,6 +69,8 @@ internal static class ExampleCountReader
         if (counted is null && OpensWithPlural(words, number)) score += 0.5;
         else if (counted is null && !EndsWell(words, number)) score -= 0.3;
         if (Prompted.IsIn(words.AsSpan(0, number.First)) || Tested.IsIn(words.AsSpan(number.End, Math.Min(3, words.Length - number.End)))) score -= 0.5;
+        score += Unnamed(clause, number, counted is not null);
+        if (IsSample(words, number)) score -= 0.4;
         if (number.End == words.Length && Result.IsIn(words.AsSpan(0, number.First))) score += 0.4;
         if (Library.IsIn(near)) score -= 0.45;
         if (Books.IsIn(words.AsSpan(Math.Max(0, number.First - 5), Math.Min(5, number.First)))) score -= 0.4;
@@ -73,6 +82,23 @@ internal static class ExampleCountReader
         if (number.Value <= 3) score -= 0.3;
         return score < 0.25 ? 0 : Math.Min(0.95, score);
     }
+
+    /// <summary>Signs for a number whose noun is not known: "180 altogether", "450, proofread", "wrote two hundred", "31 finished portraits".</summary>
+    private static double Unnamed(Clause clause, NumberMention number, bool isNamed)
+    {
+        var words = clause.Words;
+        if (isNamed) return 0;
+        var score = Altogether.MatchAt(words, number.End) > 0 ? 0.3 : 0;
+        if (number.End < words.Length && words[number.End] == "," && Curated.IsIn(words.AsSpan(number.End, Math.Min(4, words.Length - number.End)))) score += 0.25;
+        if (Kept.IsIn(words.AsSpan(Math.Max(0, number.First - 3), Math.Min(3, number.First)))) score += 0.3;
+        if (number.End + 1 < words.Length && Curated.MatchAt(words, number.End) > 0 && words[(number.End + 1)..Math.Min(number.End + 4, words.Length)].Any(IsPlural)) score += 0.55;
+        return score;
+    }
+
+    private static bool IsPlural(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal);
+
+    /// <summary>"Fifty of the entries went through the check": about as many as a trial takes, in a clause about a trial.</summary>
+    private static bool IsSample(string[] words, NumberMention number) => number.Value is >= 40 and <= 60 && Trial.IsIn(words);
 
     private static bool IsMoneyOrShare(string[] words, NumberMention number)
     {
@@ -89,7 +115,7 @@ internal static class ExampleCountReader
 
     /// <summary>Without a noun: "maybe forty so far", "about 30 of them", "200 from last year".</summary>
     private static bool EndsWell(string[] words, NumberMention number) =>
-        number.End >= words.Length || words[number.End] is "," or "of" or "so" or "in" or "from" or "that" or "which" or "altogether" or "saved" or "by" or "i" or "we" or "now" or "ready" or "and" or "at" or "or" or "to" or "all" or "approved";
+        number.End >= words.Length || words[number.End] is "," or "of" or "so" or "in" or "from" or "that" or "which" or "altogether" or "saved" or "by" or "i" or "we" or "now" or "ready" or "and" or "at" or "or" or "to" or "all" or "approved" or "more" or "before" or "when" or "over" or "during" or "until";
 
     private static string Quote(string text, Clause clause, NumberMention number) =>
         text[clause.Tokens[number.First].Start..clause.Tokens[Math.Min(number.End + 3, clause.Tokens.Count) - 1].End];

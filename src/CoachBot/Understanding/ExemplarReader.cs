@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoachBot.Coaching;
 using CoachBot.Language;
 
 namespace CoachBot.Understanding;
@@ -42,10 +43,13 @@ internal sealed class ExemplarReader
         for (var label = 0; label < odds.Length; label++)
         {
             if (odds[label] < LeastOdds || _labels[label].Fact is not { } fact) continue;
-            if (fact == "needs" && unit.DeniesWish) continue;
+            if (fact == "needs" && (unit.DeniesWish || (unit.DeniesManner && IsManner(_labels[label].Value!)))) continue;
+            if (fact == "probe_result" && unit.DeniesTest) continue;
             yield return new FactReading(fact, _labels[label].Value!, text, odds[label]);
         }
     }
+
+    private static bool IsManner(FactValue need) => need is FactValue.Choices { Labels: ["style"] };
 
     private IntentModel Learn(ImmutableArray<Exemplar> exemplars)
     {

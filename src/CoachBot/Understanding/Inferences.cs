@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoachBot.Coaching;
 
 namespace CoachBot.Understanding;
@@ -20,6 +21,8 @@ internal static class Inferences
         if (Label(read, "prompting") == "untried" && read.ContainsKey("prompting_result")) read.Remove("prompting");
         if (Privacy.IsAboutTwo(Label(read, "audience"), (read.GetValueOrDefault("needs")?.Value as FactValue.Choices)?.Labels))
             foreach (var reading in read.Values.Where(reading => reading.Fact is "sensitivity" or "others_consent" && Privacy.Reassures(reading)).ToList()) read.Remove(reading.Fact);
+        DropNeed(read, "new_capability", DoesItAlready(read));
+        DropNeed(read, "personal_patterns", Label(read, "audience") is not "relationship" && Needs(read).Any(IsLookup));
         AddOwnManner(read);
         DropAnswering(read);
         return [.. FactCatalogue.All.Where(fact => read.ContainsKey(fact.Name)).Select(fact => read[fact.Name])];
@@ -52,6 +55,20 @@ internal static class Inferences
         if (read.GetValueOrDefault("needs") is not { Value: FactValue.Choices { Labels: var needs } } reading || !needs.Any(IsLookup)) return;
         if (needs.All(need => IsLookup(need) || need is "task_behaviour" or "jargon")) read["needs"] = reading with { Value = new FactValue.Choices([.. needs.Where(IsLookup)]) };
     }
+
+    /// <summary>What comes out right now and then, or shows in a test of one's examples, is no ability that models lack.</summary>
+    private static bool DoesItAlready(Dictionary<string, FactReading> read) =>
+        Label(read, "prompting_result") is "good" or "inconsistent" || Label(read, "base_model_ability") is "yes" or "sometimes" || Label(read, "probe_result") == "specific";
+
+    /// <summary>Takes out one need that something else said makes unlikely, if it is not the only one.</summary>
+    private static void DropNeed(Dictionary<string, FactReading> read, string need, bool unlikely)
+    {
+        if (unlikely && Needs(read) is { Length: > 1 } needs && needs.Contains(need, StringComparer.Ordinal))
+            read["needs"] = read["needs"] with { Value = new FactValue.Choices(needs.ToImmutableSortedSet(StringComparer.Ordinal).Remove(need)) };
+    }
+
+    private static ImmutableArray<string> Needs(Dictionary<string, FactReading> read) =>
+        read.GetValueOrDefault("needs")?.Value is FactValue.Choices needs ? [.. needs.Labels] : [];
 
     private static bool IsLookup(string need) => need is "knowledge" or "fresh_facts";
 

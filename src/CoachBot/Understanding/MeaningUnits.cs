@@ -4,7 +4,9 @@ namespace CoachBot.Understanding;
 /// <param name="Start">In the source text, in UTF-16 units.</param>
 /// <param name="End">Likewise, exclusive.</param>
 /// <param name="DeniesWish">"I do not want it to ...": what follows is no need.</param>
-internal sealed record MeaningUnit(int Start, int End, bool DeniesWish);
+/// <param name="DeniesManner">"Style is irrelevant", "it may sound like a phone book": no wish for a style.</param>
+/// <param name="DeniesTest">"Nobody has looked for patterns": whatever is said of patterns, no test has a result.</param>
+internal sealed record MeaningUnit(int Start, int End, bool DeniesWish, bool DeniesManner, bool DeniesTest);
 
 /// <summary>
 /// The thoughts of a clause: the whole, and each part between commas, since people string facts together ("picked by me, pupils agreed,
@@ -17,6 +19,14 @@ internal static class MeaningUnits
 
     /// <summary>Parts of a list may be shorter, for their neighbours say what they are about.</summary>
     private const int LeastWordsOfPart = 2;
+
+    private static readonly TokenPattern DeniedManner = TokenPattern.Parse(
+        "((style|tone|voice|wording|language|poetry|manner|how it (sounds|reads|is worded)) .. (irrelevant|unimportant|secondary|not matter|not important|no matter|indifferent)"
+        + "|(may|can|could|might) (sound|read) like|(not (care|mind)|no matter|never mind) .. (style|tone|voice|sound*|wording|worded|phras*))");
+
+    private static readonly TokenPattern DeniedTest = TokenPattern.Parse(
+        "((nobody|no one|none of us|not|never|yet to|skipped|without|still to) .. (look*|check*|test*|tried|try|run|ran|done|did|asked|examin*|analys*|analyz*|prob*|experiment*)"
+        + "|no (probe|test|trial|check|experiment|pattern test|pattern check)|(whether|if) .. (pattern*|anything in|signal|something in|is special))");
 
     public static IEnumerable<MeaningUnit> Of(Clause clause)
     {
@@ -31,6 +41,7 @@ internal static class MeaningUnits
         }
     }
 
+<<<<<<< HEAD
     /// <summary>Sentences of several clauses as wholes: "we ran fifty through; it called forty-one right" means it only together.</summary>
     public static IEnumerable<MeaningUnit> OfSentences(IReadOnlyList<Clause> clauses) => clauses
         .GroupBy(clause => clause.Sentence)
@@ -39,4 +50,11 @@ internal static class MeaningUnits
 
     private static MeaningUnit Unit(Clause clause, int first, int end) => new(
         clause.Tokens[first].Start, clause.Tokens[end - 1].End, RuleReader.DeniesWish(clause.Words.AsSpan(first, end - first)));
+=======
+    private static MeaningUnit Unit(Clause clause, int first, int end)
+    {
+        var words = clause.Words.AsSpan(first, end - first);
+        return new MeaningUnit(clause.Tokens[first].Start, clause.Tokens[end - 1].End, RuleReader.DeniesWish(words), DeniedManner.IsIn(words), DeniedTest.IsIn(words));
+    }
+>>>>>>> 4bb7855 (Read counts without a known noun, leave out trial samples, and take mentioned documents as hints only)
 }

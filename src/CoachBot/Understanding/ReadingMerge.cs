@@ -7,7 +7,7 @@ namespace CoachBot.Understanding;
 internal static class ReadingMerge
 {
     /// <summary>How much surer a reading must be that alone fires one of the first rows of the decision table (DESIGN.md, 4).</summary>
-    private const double MoreForRisky = 0.1;
+    private const double MoreForRisky = 0.15;
 
     /// <summary>Independent hints for the same value strengthen each other; the surest value wins, the later one on a tie. Needs add up.</summary>
     public static IReadOnlyList<FactReading> Merge(IEnumerable<FactReading> readings, double least)

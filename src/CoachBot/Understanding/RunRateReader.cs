@@ -15,7 +15,8 @@ internal static class RunRateReader
             foreach (var rate in RunRate.Read(clause.Words))
             {
                 var words = text[clause.Tokens[rate.First].Start..clause.Tokens[rate.End - 1].End];
-                yield return new FactReading("runs_per_month", new FactValue.Count((int)Math.Clamp(Math.Round(rate.PerMonth), 0, 1_000_000_000)), words, 0.8);
+                // "A couple of times a year" is no whole run a month, and none at all would say something else.
+                if (Math.Round(rate.PerMonth) is var runs and >= 1) yield return new FactReading("runs_per_month", new FactValue.Count((int)Math.Min(runs, 1_000_000_000)), words, 0.8);
                 yield return new FactReading("recurrence", new FactValue.Choice(rate.PerMonth < 2 ? "occasional" : "regular"), words, 0.8);
             }
 
