@@ -5,9 +5,9 @@ namespace CoachBot.Understanding;
 /// <summary>How well a plain model does, from a share of right or wrong answers. Under a third right with a real prompt is "no" (DESIGN.md, 4, row 4).</summary>
 internal static class AbilityReader
 {
-    private static readonly TokenPattern Right = TokenPattern.Parse("(right|got|gets|get|scores|scored|manage*|correct*|usable|accura*|succe*|solve*|valid*|pass*|works|work|good|fine|hit*|acceptable|perfect*|spot on|ok|nails|gets it)");
+    private static readonly TokenPattern Right = TokenPattern.Parse("(right|exact*|tops out|reach*|hits|got|gets|get|scores|scored|manage*|correct*|usable|accura*|succe*|solve*|valid*|pass*|works|work|good|fine|hit*|acceptable|perfect*|spot on|ok|nails|gets it)");
     private static readonly TokenPattern Wrong = TokenPattern.Parse("(wrong*|fail*|break*|broke*|incorrect*|error*|off|unusable|miss*|mistake*|garbage|nonsense|hallucinat*|drift*|reject*|rewrite)");
-    private static readonly TokenPattern Tried = TokenPattern.Parse("(prompt*|few shot|model*|chatgpt|gpt*|claude|gemini|llama|ai|bot|chatbot|it|zero shot|baseline|tried|assistant|plain|copilot)");
+    private static readonly TokenPattern Tried = TokenPattern.Parse("(prompt*|few shot|model*|chatgpt|gpt*|claude|gemini|llama|ai|bot|chatbot|it|zero shot|baseline|tried|assistant|plain|copilot|shot|robot*|best)");
 
     public static IEnumerable<FactReading> Read(string text, IReadOnlyList<Clause> clauses)
     {

@@ -23,10 +23,18 @@ public static class ShareReader
         foreach (var number in numbers)
         {
             if (number.End < words.Length && words[number.End] is "%" or "percent" && number.Value <= 100) return (number.Value / 100, number.First);
-            if (OutOf(words, number) is { } share) return (share, number.First);
+            if ((OutOf(words, number) ?? OfWhich(words, number)) is { } share) return (share, number.First);
         }
 
         return null;
+    }
+
+    /// <summary>"Out of fifty lines two were right."</summary>
+    private static double? OfWhich(string[] words, NumberMention whole)
+    {
+        if (whole.First < 1 || words[whole.First - 1] != "of" || whole.Value < 5) return null;
+        var rest = words[whole.End..Math.Min(words.Length, whole.End + 5)];
+        return NumberReader.Read(rest) is [var part, ..] && part.Value <= whole.Value && part.End < rest.Length && rest[part.End] is "were" or "was" or "are" or "is" or "came" ? part.Value / whole.Value : null;
     }
 
     private static double? OutOf(string[] words, NumberMention number)

@@ -53,6 +53,7 @@ public sealed class SituationReader
         .. TimeFactReader.Read(text, clauses),
         .. AbilityReader.Read(text, clauses),
         .. TaskReader.Read(text, clauses),
+        .. MixedTaskReader.Read(text, clauses),
         .. _exemplars?.Read(text, clauses) ?? [],
     ];
 }
