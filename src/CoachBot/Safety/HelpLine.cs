@@ -19,10 +19,10 @@ public enum HelpFor
 /// <summary>How sure a table entry is.</summary>
 public enum Confidence
 {
-    /// <summary>Known from one good source.</summary>
+    /// <summary>Well established, but not looked up when the table was put together.</summary>
     Medium,
 
-    /// <summary>A national short number or line known from several official sources.</summary>
+    /// <summary>Read on a page of the entry's date, or an emergency number that is sure.</summary>
     High,
 }
 
@@ -32,7 +32,7 @@ public enum Confidence
 /// <param name="Contact">A telephone number as dialled inside the country, or a web address.</param>
 /// <param name="Note">Hours, cost or language; may be empty.</param>
 /// <param name="Source">The page or body that publishes it.</param>
-/// <param name="AsOf">When the entry was last known to be right.</param>
+/// <param name="AsOf">The date of the page on which it was read; where it was not looked up, the day on which it was written down.</param>
 /// <param name="Confidence">How sure it is.</param>
 public sealed record HelpLine(
     HelpFor For, string Name, string Contact, string Note, string Source, DateOnly AsOf, Confidence Confidence);

@@ -16,7 +16,7 @@ public class SafetyRepliesTests
         reply.ShouldContain("999");
         reply.ShouldContain("0808 2000 247");
         reply.ShouldContain("nationaldahelpline.org.uk");
-        reply.ShouldContain("2025-06-01");
+        reply.ShouldContain("2020-11-07");
         reply.ShouldNotContain("Which country");
     }
 
