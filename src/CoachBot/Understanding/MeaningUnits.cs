@@ -41,20 +41,15 @@ internal static class MeaningUnits
         }
     }
 
-<<<<<<< HEAD
     /// <summary>Sentences of several clauses as wholes: "we ran fifty through; it called forty-one right" means it only together.</summary>
     public static IEnumerable<MeaningUnit> OfSentences(IReadOnlyList<Clause> clauses) => clauses
         .GroupBy(clause => clause.Sentence)
         .Where(sentence => sentence.Count() > 1 && !sentence.Any(clause => clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty)))
-        .Select(sentence => new MeaningUnit(sentence.First().Start, sentence.Last().End, DeniesWish: false));
+        .Select(sentence => new MeaningUnit(sentence.First().Start, sentence.Last().End, DeniesWish: false, DeniesManner: false, DeniesTest: false));
 
-    private static MeaningUnit Unit(Clause clause, int first, int end) => new(
-        clause.Tokens[first].Start, clause.Tokens[end - 1].End, RuleReader.DeniesWish(clause.Words.AsSpan(first, end - first)));
-=======
     private static MeaningUnit Unit(Clause clause, int first, int end)
     {
         var words = clause.Words.AsSpan(first, end - first);
         return new MeaningUnit(clause.Tokens[first].Start, clause.Tokens[end - 1].End, RuleReader.DeniesWish(words), DeniedManner.IsIn(words), DeniedTest.IsIn(words));
     }
->>>>>>> 4bb7855 (Read counts without a known noun, leave out trial samples, and take mentioned documents as hints only)
 }
