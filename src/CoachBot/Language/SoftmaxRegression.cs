@@ -11,7 +11,7 @@ internal sealed record IntentInput(SparseFeatures Sparse, float[] Dense);
 internal sealed class SoftmaxRegression
 {
     private const float LearningRate = 0.1f;
-    private const int Updates = 20_000;
+    private const int Updates = 80_000;
     private readonly int _sparse;
     private readonly int _classes;
     private readonly int _stride;
