@@ -15,6 +15,7 @@ public sealed class Peri : IDisposable
 {
     private readonly SentenceEncoder _encoder = new();
     private readonly CachedEmbeddingGenerator _understanding;
+    private readonly SafetyVoter _voter;
     private readonly SituationReader _situations;
     private readonly OfflineInterpreter _interpreter;
 
@@ -23,9 +24,11 @@ public sealed class Peri : IDisposable
         var wording = Wording.Load(Path.Combine(prompts, "wording.en.json"));
         Knowledge = ShippedKnowledge.Load(prompts, _encoder, wording);
         Script = ReadScript(prompts, wording, Knowledge.Passages);
-        var gate = SafetyGate.Load(Path.Combine(prompts, "safety"));
-        Safety = new SafetyDesk(gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), gate));
         _understanding = new CachedEmbeddingGenerator(_encoder, VectorFile.Read(Path.Combine(prompts, "understanding", "vectors.bin")));
+        _voter = SafetyVoter.Load(Path.Combine(prompts, "safety"), HarmlessLines.Read(prompts), _understanding.Encode);
+        var gate = SafetyGate.Load(Path.Combine(prompts, "safety"), _voter);
+        Gate = gate;
+        Safety = new SafetyDesk(gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), gate));
         _situations = SituationReader.Load(prompts, _understanding.Encode);
         Situations = new SituationCheck(_situations, gate, Script.Policy);
         _interpreter = Interpreter(prompts, _situations);
@@ -34,6 +37,8 @@ public sealed class Peri : IDisposable
     public PeriScript Script { get; }
 
     public ShippedKnowledge Knowledge { get; }
+
+    public SafetyGate Gate { get; }
 
     public SafetyDesk Safety { get; }
 
@@ -46,7 +51,7 @@ public sealed class Peri : IDisposable
     /// <summary>
     /// Learns in the background what the first message would otherwise wait for. A fault is left to that message: it meets the same one.
     /// </summary>
-    public Task WarmAsync() => Task.WhenAll(Task.Run(_situations.Warm), Task.Run(_interpreter.Warm));
+    public Task WarmAsync() => Task.WhenAll(Task.Run(_voter.Warm), Task.Run(_situations.Warm), Task.Run(_interpreter.Warm));
 
     /// <summary>A coach that remembers in this store.</summary>
     public Coach CoachWith(IConversationStore store) => new(store, Safety, _interpreter, Knowledge.Answerer, new DialogueEngine(Script));

@@ -18,24 +18,27 @@ public sealed class SafetyGate
 
     private readonly SafetyLexicon _lexicon;
     private readonly RegionFinder _regions;
+    private readonly SafetyVoter? _voter;
     private readonly PatternIndex<CueBlock> _cues;
     private readonly PatternIndex<bool> _idioms;
 
     /// <param name="lexicon">The words to look for.</param>
     /// <param name="regions">Tells where a person says they are.</param>
-    public SafetyGate(SafetyLexicon lexicon, RegionFinder regions)
+    /// <param name="voter">Asked where no cue is found; null leaves it to the cues alone.</param>
+    public SafetyGate(SafetyLexicon lexicon, RegionFinder regions, SafetyVoter? voter = null)
     {
-        (_lexicon, _regions) = (lexicon, regions);
+        (_lexicon, _regions, _voter) = (lexicon, regions, voter);
         _cues = new(lexicon.Blocks.SelectMany(block => block.Cues.Select(cue => (cue, block))));
         _idioms = new(lexicon.Idioms.Select(idiom => (idiom, true)));
     }
 
     /// <summary>The gate for the files in the folder <c>prompts/safety</c>.</summary>
     /// <exception cref="Input.UnusableFileException">Files are missing or faulty; the message lists every fault.</exception>
-    public static SafetyGate Load(string folder) => new(LexiconReader.Read(folder), RegionFinder.Load(folder));
+    public static SafetyGate Load(string folder, SafetyVoter? voter = null) => new(LexiconReader.Read(folder), RegionFinder.Load(folder), voter);
 
     /// <summary>Every kind of cue that can be noticed, with whom it is about.</summary>
-    public IEnumerable<(string Kind, About About)> Kinds => _lexicon.Blocks.Select(block => (block.Kind, block.About)).Distinct();
+    public IEnumerable<(string Kind, About About)> Kinds =>
+        _lexicon.Blocks.Select(block => (block.Kind, block.About)).Concat(SafetyVoter.Kinds).Distinct();
 
     /// <summary>What a message discloses.</summary>
     /// <param name="text">The message as it was written; any text, of any length.</param>
@@ -47,6 +50,7 @@ public sealed class SafetyGate
         var contest = noticed.Any(found => found.Concern.StopsCoaching()) || !state.StopsCoaching
             ? Contest.None
             : ReadContest(words);
+        if (contest == Contest.None && !noticed.Exists(found => found.Concern.StopsCoaching()) && _voter?.Vote(text) is { } vote) noticed.Add(vote);
         return new SafetyFinding(noticed, contest, _regions.Find(text));
     }
 

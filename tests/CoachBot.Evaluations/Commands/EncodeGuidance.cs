@@ -3,6 +3,7 @@ using CoachBot.Coaching;
 using CoachBot.Knowledge;
 using CoachBot.Knowledge.Questions;
 using CoachBot.Language;
+using CoachBot.Safety;
 using CoachBot.Understanding;
 
 namespace CoachBot.Evaluations.Commands;
@@ -53,6 +54,7 @@ internal static class EncodeGuidance
         Note([.. ExemplarFile.LoadAll(Path.Combine(folder, "exemplars.yaml")).Select(exemplar => exemplar.Text)]);
         var answers = new AnswerModels(Note);
         foreach (var slot in InterviewFile.Load(Path.Combine(folder, "..", "interview.yaml")).Slots.Where(slot => slot.Choices.Length > 1)) answers.Learn(slot);
+        SafetyVoter.Load(Path.Combine(folder, "..", "safety"), HarmlessLines.Read(Path.Combine(folder, "..")), Note).Warm();
         VectorFile.Write(Path.Combine(folder, "vectors.bin"), encoder.Id, vectors.Select(vector => (vector.Key, vector.Value)));
         Console.Error.WriteLine($"{vectors.Count} lines of understanding encoded");
     }

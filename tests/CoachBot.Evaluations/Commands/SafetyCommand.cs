@@ -22,8 +22,8 @@ internal static class SafetyCommand
 
     private static int Run(List<SafetyLine> lines, FileInfo? output, bool misses)
     {
-        var gate = SafetyGate.Load(Path.Combine(AppContext.BaseDirectory, "prompts", "safety"));
-        var judged = lines.Select(line => Judge(gate, line)).ToList();
+        using var peri = Peri.Load();
+        var judged = lines.Select(line => Judge(peri.Gate, line)).ToList();
         var found = judged.Select(line => new SafetyLine(line.Line.Text, line.Found));
         if (output is null)
         {
