@@ -21,17 +21,17 @@ public sealed class Peri : IDisposable
 
     private Peri(string prompts)
     {
+        _understanding = new CachedEmbeddingGenerator(_encoder, VectorFile.Read(Path.Combine(prompts, "understanding", "vectors.bin")));
+        var lines = SpokenLines.Load(prompts);
+        _situations = SituationReader.Load(prompts, lines.Exemplars, _understanding.Encode);
+        _voter = SafetyVoter.Load(Path.Combine(prompts, "safety"), lines.Harmless, _understanding.Encode);
+        Gate = SafetyGate.Load(Path.Combine(prompts, "safety"), _voter);
+        Safety = new SafetyDesk(Gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), Gate));
         var wording = Wording.Load(Path.Combine(prompts, "wording.en.json"));
         Knowledge = ShippedKnowledge.Load(prompts, _encoder, wording);
         Script = ReadScript(prompts, wording, Knowledge.Passages);
-        _understanding = new CachedEmbeddingGenerator(_encoder, VectorFile.Read(Path.Combine(prompts, "understanding", "vectors.bin")));
-        _voter = SafetyVoter.Load(Path.Combine(prompts, "safety"), HarmlessLines.Read(prompts), _understanding.Encode);
-        var gate = SafetyGate.Load(Path.Combine(prompts, "safety"), _voter);
-        Gate = gate;
-        Safety = new SafetyDesk(gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), gate));
-        _situations = SituationReader.Load(prompts, _understanding.Encode);
-        Situations = new SituationCheck(_situations, gate, Script.Policy);
-        _interpreter = Interpreter(prompts, _situations);
+        Situations = new SituationCheck(_situations, Gate, Script.Policy);
+        _interpreter = Interpreter(lines.Intents);
     }
 
     public PeriScript Script { get; }
@@ -76,13 +76,13 @@ public sealed class Peri : IDisposable
             PassageCitations.Of(policy, path, passages));
     }
 
-    private OfflineInterpreter Interpreter(string prompts, SituationReader situations)
+    private OfflineInterpreter Interpreter(IReadOnlyList<(string, string)> lines)
     {
-        var lines = IntentFile.Load(Path.Combine(prompts, "understanding", "intents.yaml"));
         // Training takes a moment and most messages need no routing: it waits until one does.
         var router = new Lazy<IntentRouter>(() => IntentRouter.Train(lines, _understanding.Encode));
         return new OfflineInterpreter(
-            Script.Interview, new PhraseBook(Buttons(Script.Wording).Concat(lines)), router, new AnswerReader(situations, new AnswerModels(_understanding.Encode)), situations, new WhatIfReader(situations));
+            Script.Interview, new PhraseBook(Buttons(Script.Wording).Concat(lines)), router,
+            new AnswerReader(_situations, new AnswerModels(_understanding.Encode)), _situations, new WhatIfReader(_situations));
     }
 
     /// <summary>What the buttons that Peri offers send.</summary>

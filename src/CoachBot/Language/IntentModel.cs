@@ -23,10 +23,10 @@ internal sealed class IntentModel
     internal IntentModel(IReadOnlyList<IntentExample> examples, int classes)
     {
         _examples = examples;
-        _features = new IntentFeatures([.. examples.Select(example => example.Text)]);
+        _features = new IntentFeatures([.. examples.Select(example => example.Text)], out var sparse);
         _mean = Mean(examples);
         _regression = SoftmaxRegression.Train(
-            [.. examples.Select(example => Input(example.Text, example.Vector))], [.. examples.Select(example => example.Label)], _features.Count, classes);
+            [.. examples.Select((example, i) => new IntentInput(sparse[i], Centred(example.Vector)))], [.. examples.Select(example => example.Label)], _features.Count, classes);
     }
 
     /// <summary>A logit for each class.</summary>
@@ -45,12 +45,14 @@ internal sealed class IntentModel
         return new ScopeSigns(logits[best], nearest, _features.Coverage(text));
     }
 
-    private IntentInput Input(string text, float[] vector)
+    private IntentInput Input(string text, float[] vector) => new(_features.Of(text), Centred(vector));
+
+    private float[] Centred(float[] vector)
     {
         var centred = new float[vector.Length];
         for (var i = 0; i < vector.Length; i++)
             centred[i] = vector[i] - _mean[i];
-        return new IntentInput(_features.Of(text), centred);
+        return centred;
     }
 
     private static float[] Mean(IReadOnlyList<IntentExample> examples)

@@ -11,7 +11,7 @@ internal sealed record IntentInput(SparseFeatures Sparse, float[] Dense);
 internal sealed class SoftmaxRegression
 {
     private const float LearningRate = 0.1f;
-    private const int Updates = 80_000;
+    private const int Updates = 20_000;
     private readonly int _sparse;
     private readonly int _classes;
     private readonly int _stride;
@@ -38,7 +38,7 @@ internal sealed class SoftmaxRegression
         int[] order = [.. Enumerable.Range(0, inputs.Count)];
 #pragma warning disable CA5394 // Chance here orders training examples, the same way each time; nothing is secret.
         var random = new Random(1);
-        for (var epoch = Math.Clamp(Updates / inputs.Count, 10, 40); epoch > 0; epoch--)
+        for (var epoch = Math.Clamp(Updates / inputs.Count, 4, 40); epoch > 0; epoch--)
         {
             random.Shuffle(order);
 #pragma warning restore CA5394

@@ -46,17 +46,19 @@ public sealed class SafetyGate
     public SafetyFinding Check(string text, SafetyState state)
     {
         var words = WordReader.Read(text, _lexicon.Spelling);
-        var noticed = Notice(words);
+        var noticed = Notice(words, out var explained);
         var contest = noticed.Any(found => found.Concern.StopsCoaching()) || !state.StopsCoaching
             ? Contest.None
             : ReadContest(words);
-        if (contest == Contest.None && !noticed.Exists(found => found.Concern.StopsCoaching()) && _voter?.Vote(text) is { } vote) noticed.Add(vote);
+        if (contest == Contest.None && !explained && !noticed.Exists(found => found.Concern.StopsCoaching()) && _voter?.Vote(text) is { } vote) noticed.Add(vote);
         return new SafetyFinding(noticed, contest, _regions.Find(text));
     }
 
-    private List<NoticedWords> Notice(IReadOnlyList<SafetyWord> words)
+    /// <param name="explained">True where words of danger stand in a figure of speech, a denial or a product: the voter would hear only the words.</param>
+    private List<NoticedWords> Notice(IReadOnlyList<SafetyWord> words, out bool explained)
     {
         var masked = MaskIdioms(words);
+        explained = Array.IndexOf(masked, true) >= 0;
         var surroundings = new Surroundings(_lexicon, words);
         var search = new PatternSearch<CueBlock>(_cues, words);
         var noticed = new List<NoticedWords>();
@@ -69,7 +71,12 @@ public sealed class SafetyGate
 
             foreach (var (_, block, end) in search.Matches(start, masked))
             {
-                if (IsNews(noticed, block) && surroundings.Allow(block, start, end))
+                if (!IsNews(noticed, block)) continue;
+                if (!surroundings.Allow(block, start, end))
+                {
+                    explained = true;
+                }
+                else
                 {
                     noticed.Add(new NoticedWords(
                         block.Concern, block.Kind, block.About, words[start].Start, words[end - 1].End - words[start].Start));

@@ -10,8 +10,11 @@ public sealed class SituationCheck(SituationReader situations, SafetyGate gate, 
 
     public FitFacts Read(string text)
     {
-        var facts = situations.Read(text).Aggregate(FitFacts.None, (facts, reading) => facts.With(reading.Fact, reading.Value));
-        var concern = gate.Check(text, SafetyState.Calm).Concern;
+        IReadOnlyList<FactReading> readings = [];
+        var concern = Concern.None;
+        // Both learn at their first use; side by side they keep the first check short.
+        Parallel.Invoke(() => readings = situations.Read(text), () => concern = gate.Check(text, SafetyState.Calm).Concern);
+        var facts = readings.Aggregate(FitFacts.None, (facts, reading) => facts.With(reading.Fact, reading.Value));
         return concern == Concern.None ? facts : facts.With("concern", new FactValue.Choice(concern.Name()));
     }
 }

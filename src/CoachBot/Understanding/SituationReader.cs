@@ -28,11 +28,8 @@ public sealed class SituationReader
 
     /// <inheritdoc cref="Load(string)"/>
     /// <param name="encode">Gives a unit vector of 512 numbers for each text.</param>
-    public static SituationReader Load(string promptsFolder, Func<IReadOnlyList<string>, IReadOnlyList<float[]>> encode) =>
-        new(
-            FactRuleFile.Load(Path.Combine(promptsFolder, "understanding", "facts.yaml")),
-            ExemplarFile.LoadAll(Path.Combine(promptsFolder, "understanding", "exemplars.yaml")),
-            encode);
+    public static SituationReader Load(string promptsFolder, ImmutableArray<Exemplar> exemplars, Func<IReadOnlyList<string>, IReadOnlyList<float[]>> encode) =>
+        new(FactRuleFile.Load(Path.Combine(promptsFolder, "understanding", "facts.yaml")), exemplars, encode);
 
     /// <summary>Learns now what would be learnt at the first text.</summary>
     public void Warm() => _exemplars?.Warm();

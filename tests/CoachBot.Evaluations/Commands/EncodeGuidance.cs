@@ -50,11 +50,12 @@ internal static class EncodeGuidance
             return made;
         }
 
-        IntentRouter.Train(IntentFile.Load(Path.Combine(folder, "intents.yaml")), Note);
-        Note([.. ExemplarFile.LoadAll(Path.Combine(folder, "exemplars.yaml")).Select(exemplar => exemplar.Text)]);
+        var lines = SpokenLines.Load(Path.Combine(folder, ".."));
+        IntentRouter.Train(lines.Intents, Note);
+        Note([.. lines.Exemplars.Select(exemplar => exemplar.Text)]);
         var answers = new AnswerModels(Note);
         foreach (var slot in InterviewFile.Load(Path.Combine(folder, "..", "interview.yaml")).Slots.Where(slot => slot.Choices.Length > 1)) answers.Learn(slot);
-        SafetyVoter.Load(Path.Combine(folder, "..", "safety"), HarmlessLines.Read(Path.Combine(folder, "..")), Note).Warm();
+        SafetyVoter.Load(Path.Combine(folder, "..", "safety"), lines.Harmless, Note).Warm();
         VectorFile.Write(Path.Combine(folder, "vectors.bin"), encoder.Id, vectors.Select(vector => (vector.Key, vector.Value)));
         Console.Error.WriteLine($"{vectors.Count} lines of understanding encoded");
     }
