@@ -16,6 +16,7 @@ public sealed class Peri : IDisposable
     private readonly SentenceEncoder _encoder = new();
     private readonly CachedEmbeddingGenerator _understanding;
     private readonly SafetyVoter _voter;
+    private readonly Task _learning;
     private readonly SituationReader _situations;
     private readonly OfflineInterpreter _interpreter;
 
@@ -25,6 +26,8 @@ public sealed class Peri : IDisposable
         var lines = SpokenLines.Load(prompts);
         _situations = SituationReader.Load(prompts, lines.Exemplars, _understanding.Encode);
         _voter = SafetyVoter.Load(Path.Combine(prompts, "safety"), lines.Harmless, _understanding.Encode);
+        // Learning takes about as long as the rest of the loading: side by side nobody waits for both.
+        _learning = Task.WhenAll(Task.Run(_situations.Warm), Task.Run(_voter.Warm));
         Gate = SafetyGate.Load(Path.Combine(prompts, "safety"), _voter);
         Safety = new SafetyDesk(Gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), Gate));
         var wording = Wording.Load(Path.Combine(prompts, "wording.en.json"));
@@ -51,7 +54,7 @@ public sealed class Peri : IDisposable
     /// <summary>
     /// Learns in the background what the first message would otherwise wait for. A fault is left to that message: it meets the same one.
     /// </summary>
-    public Task WarmAsync() => Task.WhenAll(Task.Run(_voter.Warm), Task.Run(_situations.Warm), Task.Run(_interpreter.Warm));
+    public Task WarmAsync() => Task.WhenAll(_learning, Task.Run(_interpreter.Warm));
 
     /// <summary>A coach that remembers in this store.</summary>
     public Coach CoachWith(IConversationStore store) => new(store, Safety, _interpreter, Knowledge.Answerer, new DialogueEngine(Script));
