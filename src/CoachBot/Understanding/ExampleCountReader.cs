@@ -89,11 +89,15 @@ internal static class ExampleCountReader
         var words = clause.Words;
         if (isNamed) return 0;
         var score = Altogether.MatchAt(words, number.End) > 0 ? 0.3 : 0;
-        if (number.End < words.Length && words[number.End] == "," && Curated.IsIn(words.AsSpan(number.End, Math.Min(4, words.Length - number.End)))) score += 0.25;
+        if (number.End < words.Length && Curated.IsIn(words.AsSpan(number.End, Math.Min(4, words.Length - number.End))) && (words[number.End] == "," || StandsAlone(words, number))) score += 0.45;
         if (Kept.IsIn(words.AsSpan(Math.Max(0, number.First - 3), Math.Min(3, number.First)))) score += 0.3;
         if (number.End + 1 < words.Length && Curated.MatchAt(words, number.End) > 0 && words[(number.End + 1)..Math.Min(number.End + 4, words.Length)].Any(IsPlural)) score += 0.55;
         return score;
     }
+
+    /// <summary>"(1,500 curated, nothing sensitive)": the number begins its clause and what follows is no more than how good they are.</summary>
+    private static bool StandsAlone(string[] words, NumberMention number) =>
+        number.First == 0 && (number.End + 1 == words.Length || words[number.End + 1] is "," or "and");
 
     private static bool IsPlural(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal);
 

@@ -44,12 +44,15 @@ internal sealed class ExemplarReader
         {
             if (odds[label] < LeastOdds || _labels[label].Fact is not { } fact) continue;
             if (fact == "needs" && (unit.DeniesWish || (unit.DeniesManner && IsManner(_labels[label].Value!)))) continue;
+            if (fact == "needs" && unit.CountsExamples && IsLookup(_labels[label].Value!)) continue;
             if (fact == "probe_result" && unit.DeniesTest) continue;
             yield return new FactReading(fact, _labels[label].Value!, text, odds[label]);
         }
     }
 
     private static bool IsManner(FactValue need) => need is FactValue.Choices { Labels: ["style"] };
+
+    private static bool IsLookup(FactValue need) => need is FactValue.Choices { Labels: ["knowledge"] or ["fresh_facts"] };
 
     private IntentModel Learn(ImmutableArray<Exemplar> exemplars)
     {

@@ -5,8 +5,9 @@ namespace CoachBot.Understanding;
 /// <param name="End">Likewise, exclusive.</param>
 /// <param name="DeniesWish">"I do not want it to ...": what follows is no need.</param>
 /// <param name="DeniesManner">"Style is irrelevant", "it may sound like a phone book": no wish for a style.</param>
+/// <param name="CountsExamples">"I have 600 answers that": it tells of examples, not of what is to be looked up.</param>
 /// <param name="DeniesTest">"Nobody has looked for patterns": whatever is said of patterns, no test has a result.</param>
-internal sealed record MeaningUnit(int Start, int End, bool DeniesWish, bool DeniesManner, bool DeniesTest);
+internal sealed record MeaningUnit(int Start, int End, bool DeniesWish, bool DeniesManner, bool DeniesTest, bool CountsExamples);
 
 /// <summary>
 /// The thoughts of a clause: the whole, and each part between commas, since people string facts together ("picked by me, pupils agreed,
@@ -41,15 +42,15 @@ internal static class MeaningUnits
         }
     }
 
-    /// <summary>Sentences of several clauses as wholes: "we ran fifty through; it called forty-one right" means it only together.</summary>
-    public static IEnumerable<MeaningUnit> OfSentences(IReadOnlyList<Clause> clauses) => clauses
-        .GroupBy(clause => clause.Sentence)
-        .Where(sentence => sentence.Count() > 1 && !sentence.Any(clause => clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty)))
-        .Select(sentence => new MeaningUnit(sentence.First().Start, sentence.Last().End, DeniesWish: false, DeniesManner: false, DeniesTest: false));
+    /// <summary>"400 help pages that it must know" are counted as well, but to be looked up.</summary>
+    private static readonly TokenPattern LooksUp = TokenPattern.Parse(
+        "(must|needs|should|has to|have to|had to|it|know*|consult*|look|cite|quote|find|search*|read|ask|asks|questions|check|at hand|knowledge)");
+
+    private static bool CountsExamples(string[] words) => !LooksUp.IsIn(words) && NumberReader.Read(words).Any(number => number.Value >= 10 && Nouns.Counted(words, number) is { IsExample: true });
 
     private static MeaningUnit Unit(Clause clause, int first, int end)
     {
         var words = clause.Words.AsSpan(first, end - first);
-        return new MeaningUnit(clause.Tokens[first].Start, clause.Tokens[end - 1].End, RuleReader.DeniesWish(words), DeniedManner.IsIn(words), DeniedTest.IsIn(words));
+        return new MeaningUnit(clause.Tokens[first].Start, clause.Tokens[end - 1].End, RuleReader.DeniesWish(words), DeniedManner.IsIn(words), DeniedTest.IsIn(words), CountsExamples(clause.Words[first..end]));
     }
 }

@@ -51,5 +51,5 @@ public sealed record RunRate(double PerMonth, int First, int End)
 
     private static bool IsOther(string[] words, NumberMention number, int end) => NotRuns.IsIn(words.AsSpan(number.End, Math.Max(0, Math.Min(end, words.Length) - 1 - number.End)));
 
-    private static TokenPattern Period(params string[] names) => TokenPattern.Parse($"(a|per|each|every|the|an|in a) ({string.Join('|', names)})");
+    private static TokenPattern Period(params string[] names) => TokenPattern.Parse($"(a|per|each|every|in the|by the|an|in a) ({string.Join('|', names)})");
 }

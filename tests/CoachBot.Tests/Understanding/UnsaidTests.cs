@@ -16,7 +16,7 @@ public class UnsaidTests
     public void The_trade_of_writing_for_occasions_is_not(string text) => Read(text, "recurrence").ShouldBe("regular");
 
     [Theory]
-    [InlineData("Customers ask things that stand in our manuals. The answers must be right, style is irrelevant.", "knowledge")]
+    [InlineData("Customers ask things that stand in our manuals. A bot should find the passage for them, style is irrelevant.", "knowledge")]
     [InlineData("Guests ask what the house rules say and a bot should answer them from the handbook.", "knowledge")]
     public void Facts_without_a_wish_for_a_manner_are_knowledge_alone(string text, string needs) => Read(text, "needs").ShouldBe(needs);
 
@@ -43,7 +43,7 @@ public class UnsaidTests
 
     [Theory]
     [InlineData("I've got 240 files: sermons, invoices, two plays, and my emails to the landlord.", "no")]
-    [InlineData("They are newsletters, posts and captions.", null)]
+    [InlineData("It writes newsletters, and the posts and captions that announce them.", null)]
     public void A_list_of_several_kinds_of_writing_is_several_tasks(string text, string? single) => Read(text, "one_task").ShouldBe(single);
 
     [Theory]
