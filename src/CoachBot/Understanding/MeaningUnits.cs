@@ -21,6 +21,13 @@ internal static class MeaningUnits
     /// <summary>Parts of a list may be shorter, for their neighbours say what they are about.</summary>
     private const int LeastWordsOfPart = 2;
 
+    /// <summary>Fewer written things are mentioned for other reasons than to say what there is to learn from.</summary>
+    private const int LeastCollection = 10;
+
+    /// <summary>"400 help pages that it must know" are counted as well, but to be looked up.</summary>
+    private static readonly TokenPattern LooksUp = TokenPattern.Parse(
+        "(must|needs|should|has to|have to|had to|it|know*|consult*|look|cite|quote|find|search*|read|ask|asks|questions|check|at hand|knowledge)");
+
     private static readonly TokenPattern DeniedManner = TokenPattern.Parse(
         "((style|tone|voice|wording|language|poetry|manner|how it (sounds|reads|is worded)) .. (irrelevant|unimportant|secondary|not matter|not important|no matter|indifferent)"
         + "|(may|can|could|might) (sound|read) like|(not (care|mind)|no matter|never mind) .. (style|tone|voice|sound*|wording|worded|phras*))");
@@ -42,11 +49,15 @@ internal static class MeaningUnits
         }
     }
 
-    /// <summary>"400 help pages that it must know" are counted as well, but to be looked up.</summary>
-    private static readonly TokenPattern LooksUp = TokenPattern.Parse(
-        "(must|needs|should|has to|have to|had to|it|know*|consult*|look|cite|quote|find|search*|read|ask|asks|questions|check|at hand|knowledge)");
+    /// <summary>Sentences of several clauses as wholes: "we ran fifty through; it called forty-one right" means it only together.</summary>
+    public static IEnumerable<MeaningUnit> OfSentences(IReadOnlyList<Clause> clauses) => clauses
+        .GroupBy(clause => clause.Sentence)
+        .Where(sentence => sentence.Count() > 1 && !sentence.Any(clause => clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty)))
+        .Select(sentence => new MeaningUnit(
+            sentence.First().Start, sentence.Last().End, DeniesWish: false, DeniesManner: false, DeniesTest: false, CountsExamples([.. sentence.SelectMany(clause => clause.Words)])));
 
-    private static bool CountsExamples(string[] words) => !LooksUp.IsIn(words) && NumberReader.Read(words).Any(number => number.Value >= 10 && Nouns.Counted(words, number) is { IsExample: true });
+    private static bool CountsExamples(string[] words) =>
+        !LooksUp.IsIn(words) && NumberReader.Read(words).Any(number => number.Value >= LeastCollection && Nouns.Counted(words, number) is { IsExample: true });
 
     private static MeaningUnit Unit(Clause clause, int first, int end)
     {

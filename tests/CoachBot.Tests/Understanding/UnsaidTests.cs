@@ -44,7 +44,7 @@ public class UnsaidTests
     [Theory]
     [InlineData("I've got 240 files: sermons, invoices, two plays, and my emails to the landlord.", "no")]
     [InlineData("It writes newsletters, and the posts and captions that announce them.", null)]
-    public void A_list_of_several_kinds_of_writing_is_several_tasks(string text, string? single) => Read(text, "one_task").ShouldBe(single);
+    public void A_list_of_several_kinds_of_writing_is_several_tasks(string text, string? oneTask) => Read(text, "one_task").ShouldBe(oneTask);
 
     [Theory]
     [InlineData("Dental practice in a small town, and patients keep asking the same things.", "business")]
