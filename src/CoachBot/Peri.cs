@@ -95,8 +95,6 @@ public sealed class Peri : IDisposable
         (wording[Says.OfferQuestion], "ask_question"),
         (wording[Says.OfferJourneys], "recommend_journey"),
         (wording[Says.OfferWouldChange], "what_would_change"),
-        (wording[Says.OfferSummary], "summary"),
-        (wording[Says.OfferVerdict], "decide_now"),
         (wording[Says.OfferResume], "resume"),
         (wording[Says.ForgetYes], "answer_yes"),
         (wording[Says.ForgetNo], "answer_no"),

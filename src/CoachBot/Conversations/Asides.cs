@@ -82,9 +82,10 @@ internal sealed class Asides(PeriScript script)
     public void ForgetMe(Command.ForgetMe command, Draft draft)
     {
         draft.Closed = true;
-        draft.Forget = command.Confirmed;
-        draft.State = draft.State with { AsksToForget = !command.Confirmed };
-        if (command.Confirmed)
+        // A yes counts only as the answer to the question, whoever proposes it.
+        draft.Forget = command.Confirmed && draft.State.AsksToForget;
+        draft.AsksToForget = !draft.Forget;
+        if (draft.Forget)
         {
             draft.Say(script.Wording[Says.ForgetDone]);
             return;
@@ -96,7 +97,6 @@ internal sealed class Asides(PeriScript script)
 
     public void KeepMe(Draft draft)
     {
-        draft.State = draft.State with { AsksToForget = false };
         draft.AskAgain = true;
         draft.Say(script.Wording[Says.ForgetKept]);
     }

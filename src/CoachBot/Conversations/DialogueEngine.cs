@@ -36,7 +36,8 @@ public sealed class DialogueEngine
         else if (!draft.Closed && ((IsIdle(commands) && draft.State.Decision is null) || !draft.HasSpoken)) Offer(draft);
         var reply = draft.ToReply();
         var offers = draft.State.Slot is null ? reply.Parts.OfType<ReplyPart.Choices>().LastOrDefault() : null;
-        return new TurnResult(draft.State with { Offered = [.. offers?.Options.Select(option => option.Send) ?? []] }, reply, draft.Forget);
+        var state = draft.State with { Offered = [.. offers?.Options.Select(option => option.Send) ?? []], AsksToForget = draft.AsksToForget };
+        return new TurnResult(state, reply, draft.Forget);
     }
 
     /// <summary>What a person in danger can still ask for: facts about the subject, their rights, and people.</summary>

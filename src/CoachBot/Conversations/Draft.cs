@@ -19,7 +19,7 @@ internal sealed class Draft(Conversation state, Gathered gathered)
     /// <summary>True once the check has come to its verdict in this turn.</summary>
     public bool Decided { get; set; }
 
-    /// <summary>True once the reply holds something that the person waits for; a flow then needs no explanation of its own.</summary>
+    /// <summary>True once the reply holds anything.</summary>
     public bool HasSpoken => _parts.Count > 0;
 
     /// <summary>True when the open question is to be put again after an aside.</summary>
@@ -29,6 +29,9 @@ internal sealed class Draft(Conversation state, Gathered gathered)
     public bool Closed { get; set; }
 
     public bool Forget { get; set; }
+
+    /// <summary>True when this reply asks whether to delete everything; the question stands for one turn only.</summary>
+    public bool AsksToForget { get; set; }
 
     public void Say(string text, string? tone = null) => _parts.Add(new ReplyPart.Text(text, tone));
 

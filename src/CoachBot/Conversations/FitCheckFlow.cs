@@ -35,7 +35,6 @@ internal sealed class FitCheckFlow(PeriScript script)
             Facts = before.With(told),
             Heard = draft.State.Heard.SetItems(command.Words),
             Skipped = draft.State.Skipped.Except(told.Known.Keys),
-            Slot = draft.State.Slot is { } slot && told.IsKnown(slot) ? null : draft.State.Slot,
         };
         if (draft.Gathered.Stopped) return;
         Echo(Says.Noted, fresh, draft);

@@ -10,8 +10,6 @@ public static class Says
     public static readonly Phrase OfferQuestion = new("offer.question");
     public static readonly Phrase OfferJourneys = new("offer.journeys");
     public static readonly Phrase OfferWouldChange = new("offer.would_change");
-    public static readonly Phrase OfferSummary = new("offer.summary");
-    public static readonly Phrase OfferVerdict = new("offer.verdict");
     public static readonly Phrase OfferResume = new("offer.resume");
 
     public static readonly Phrase CheckStarts = new("check.starts");

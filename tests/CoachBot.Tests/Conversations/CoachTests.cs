@@ -47,6 +47,27 @@ public class CoachTests
         (await _store.ListAsync("person", CancellationToken.None)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_yes_to_a_later_question_deletes_nothing()
+    {
+        await SayAsync("check my case");
+        await SayAsync("forget me");
+        await SayAsync("style");
+        var yes = await SayAsync("yes");
+
+        yes.Number.ShouldBe(4);
+        (await HistoryAsync()).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_deletion_that_nobody_was_asked_about_is_asked_about()
+    {
+        var turn = Scripts.Engine.Step(Scripts.Fresh, [new Command.ForgetMe(Confirmed: true)], Gathered.Nothing);
+
+        turn.Forget.ShouldBeFalse();
+        turn.Conversation.AsksToForget.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   \t  ")]
