@@ -1,6 +1,7 @@
 using CoachBot.Agents;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
+using CoachBot.Input;
 using CoachBot.Journeys;
 using CoachBot.Knowledge;
 using CoachBot.Language;
@@ -22,6 +23,7 @@ public sealed class Peri : IDisposable
 
     private Peri(string prompts)
     {
+        RequireWeights();
         _understanding = new CachedEmbeddingGenerator(_encoder, VectorFile.Read(Path.Combine(prompts, "understanding", "vectors.bin")));
         var lines = SpokenLines.Load(prompts);
         _situations = SituationReader.Load(prompts, lines.Exemplars, _understanding.Encode);
@@ -48,7 +50,7 @@ public sealed class Peri : IDisposable
     public SituationCheck Situations { get; }
 
     /// <param name="folder">The folder that holds <c>prompts</c>; the program's own by default.</param>
-    /// <exception cref="Input.UnusableFileException">Files are missing or have faults; the message names them.</exception>
+    /// <exception cref="UnusableFileException">Files are missing or have faults; the message names them.</exception>
     public static Peri Load(string? folder = null) => new(Path.Combine(folder ?? AppContext.BaseDirectory, "prompts"));
 
     /// <summary>
@@ -58,6 +60,19 @@ public sealed class Peri : IDisposable
 
     /// <summary>A coach that remembers in this store.</summary>
     public Coach CoachWith(IConversationStore store) => new(store, Safety, _interpreter, Knowledge.Answerer, new DialogueEngine(Script));
+
+    /// <summary>Without its weights no message can be read: that stops the start, like any other missing file.</summary>
+    private void RequireWeights()
+    {
+        try
+        {
+            _ = _encoder.Id;
+        }
+        catch (EncoderWeightsException fault)
+        {
+            throw new UnusableFileException(_encoder.WeightsPath, [fault.Message], fault);
+        }
+    }
 
     public void Dispose()
     {
