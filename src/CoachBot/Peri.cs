@@ -111,6 +111,8 @@ public sealed class Peri : IDisposable
         (wording[Says.OfferJourneys], "recommend_journey"),
         (wording[Says.OfferWouldChange], "what_would_change"),
         (wording[Says.OfferResume], "resume"),
+        (wording[Says.ModelYes], "model_yes"),
+        (wording[Says.ModelNo], "model_no"),
         (wording[Says.ForgetYes], "answer_yes"),
         (wording[Says.ForgetNo], "answer_no"),
     ];

@@ -20,6 +20,8 @@ internal static class Intents
         "recommend_journey" => new Command.RecommendJourney(null),
         "forget_me" => new Command.ForgetMe(Confirmed: false),
         "export_data" => new Command.ExportMyData(),
+        "model_yes" => new Command.UseModel(Agreed: true),
+        "model_no" => new Command.UseModel(Agreed: false),
         "resume" => new Command.Resume(),
         "decide_now" => new Command.DecideNow(),
         "human_help" => new Command.GetHumanHelp(),

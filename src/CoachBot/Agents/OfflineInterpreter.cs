@@ -89,13 +89,9 @@ public sealed class OfflineInterpreter(
         var readings = situations.Read(text).Where(reading => !Privacy.Reassures(reading) || !Privacy.IsAboutTwo(known.Audience, known.Needs)).ToList();
         // A task by itself is any sentence's gist; it tells nothing that a check could use.
         return readings.TrueForAll(reading => reading.Fact == "task") ? null : new Command.RecordFacts(
-            readings.Aggregate(FitFacts.None, (facts, reading) => facts.With(reading.Fact, Beside(reading.Value, known, text))),
+            Proposals.Beside(readings.Aggregate(FitFacts.None, (facts, reading) => facts.With(reading.Fact, reading.Value)), known, text),
             readings.ToImmutableSortedDictionary(reading => reading.Fact, reading => reading.Words, StringComparer.Ordinal));
     }
-
-    /// <summary>Needs told later come beside those told before, unless they correct them.</summary>
-    private static FactValue Beside(FactValue value, FitFacts known, string text) =>
-        value is FactValue.Choices needs && known.Needs is { } before && !AnswerReader.IsCorrection(text) ? new FactValue.Choices(before.Union(needs.Labels)) : value;
 
     private Command.WhatIf Suppose(string sentence) => new(whatIfs.Read(sentence));
 

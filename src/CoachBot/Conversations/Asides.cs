@@ -12,9 +12,9 @@ internal sealed class Asides(PeriScript script)
     public void Why(Draft draft)
     {
         draft.AskAgain = true;
-        if (script.Interview.Find(draft.State.Slot) is { } slot) draft.Say(slot.Why);
+        if (script.Interview.Find(draft.State.Slot) is { } slot) draft.Chat(slot.Why);
         else if (draft.State.Decision is { } decision) draft.Say(string.Join("\n\n", decision.Reasons.Select(reason => $"{reason.Says} *({reason.Source})*")));
-        else draft.Say(script.Wording[Says.WhyNothing]);
+        else draft.Chat(script.Wording[Says.WhyNothing]);
     }
 
     public void Summarise(Draft draft)
@@ -45,7 +45,7 @@ internal sealed class Asides(PeriScript script)
         var answer = draft.Gathered.Answers[ask.Question];
         if (answer.Grounded)
         {
-            draft.Say(answer.Text);
+            draft.Chat(answer.Text);
             draft.Add(new ReplyPart.Sources(answer.Citations));
         }
         else if (!draft.Gathered.Stopped)
@@ -59,7 +59,7 @@ internal sealed class Asides(PeriScript script)
 
     public void Talk(Command.SmallTalk talk, Draft draft)
     {
-        draft.Say(script.Wording[talk.Kind switch
+        draft.Chat(script.Wording[talk.Kind switch
         {
             "thanks" => Says.Thanks,
             "goodbye" => Says.Goodbye,
@@ -110,6 +110,21 @@ internal sealed class Asides(PeriScript script)
             : $"{script.Wording[Says.Export]}\n\n```json\n{export}\n```");
     }
 
+    public void AskForModel(Draft draft)
+    {
+        draft.Say(script.Wording.Say(Says.ModelAsk, ("model", draft.Gathered.ModelElsewhere!)));
+        draft.State = draft.State with { ModelConsent = ModelConsent.Asked };
+    }
+
+    public void UseModel(Command.UseModel use, Draft draft)
+    {
+        draft.AskAgain = true;
+        draft.State = draft.State with { ModelConsent = use.Agreed ? ModelConsent.Agreed : ModelConsent.Refused };
+        draft.Say(draft.Gathered.ModelElsewhere is not { } model ? script.Wording[Says.ModelNone]
+            : use.Agreed ? script.Wording.Say(Says.ModelAgreed, ("model", model))
+            : script.Wording.Say(Says.ModelRefused, ("model", model)));
+    }
+
     public void RefuseFile(Draft draft)
     {
         draft.AskAgain = true;
@@ -119,13 +134,15 @@ internal sealed class Asides(PeriScript script)
     public void NotUnderstood(Command.NotUnderstood not, Draft draft)
     {
         var open = draft.State.Slot is not null;
-        draft.Say(script.Wording[not.OffSubject ? Says.OffSubject : open ? Says.NotCaught : Says.NotUnderstood]);
+        // What is off her subject Peri does not talk about, however fluent a model would be.
+        if (not.OffSubject) draft.Say(script.Wording[Says.OffSubject]);
+        else draft.Chat(script.Wording[open ? Says.NotCaught : Says.NotUnderstood]);
         draft.AskAgain = true;
     }
 
     private void Resume(Draft draft)
     {
         draft.AskAgain = true;
-        if (draft.State.Slot is not null && !draft.Gathered.Stopped) draft.Say(script.Wording[Says.CheckResumes]);
+        if (draft.State.Slot is not null && !draft.Gathered.Stopped) draft.Chat(script.Wording[Says.CheckResumes]);
     }
 }

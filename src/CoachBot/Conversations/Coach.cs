@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoachBot.Agents;
 using CoachBot.Knowledge;
 
 namespace CoachBot.Conversations;
@@ -8,7 +9,7 @@ namespace CoachBot.Conversations;
 /// under a version number, so the same turn delivered twice gives one effect and the same reply.
 /// </summary>
 public sealed class Coach(
-    IConversationStore store, SafetyDesk safety, IInterpreter interpreter, KnowledgeAnswerer answerer, DialogueEngine engine)
+    IConversationStore store, SafetyDesk safety, IInterpreter interpreter, KnowledgeAnswerer answerer, DialogueEngine engine, ModelDesk? model = null)
 {
     /// <summary>What is read of one message; safety looks at all of it.</summary>
     public const int MostReadCharacters = 8_000;
@@ -20,17 +21,22 @@ public sealed class Coach(
     private const int MostTries = 40;
 
     private readonly ForgottenTurns _forgotten = new();
+    private readonly TurnQueues _queues = new();
 
+    /// <param name="updates">Is told of a reply in the making; the whole reply follows in any case.</param>
     /// <exception cref="TimeoutException">Other turns of the same conversation were faster, every time.</exception>
-    public async Task<TakenTurn> TakeTurnAsync(TurnInput input, CancellationToken cancellation)
+    public async Task<TakenTurn> TakeTurnAsync(TurnInput input, CancellationToken cancellation, IProgress<ReplyUpdate>? updates = null)
     {
+        // A model takes seconds: turns of one conversation wait for each other here, and only those of other processes race.
+        using var first = await _queues.WaitAsync((input.PersonId, input.ConversationId), cancellation);
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (_forgotten.Find(input) is { } forgotten) return forgotten;
             if (await store.FindTurnAsync(input.PersonId, input.ConversationId, input.TurnId, cancellation) is { } taken) return taken;
             var before = await store.FindAsync(input.PersonId, input.ConversationId, cancellation)
                 ?? new Conversation { PersonId = input.PersonId, Id = input.ConversationId };
-            var result = await DecideAsync(input, before, cancellation);
+            if (tries > 0) updates?.Report(new ReplyUpdate.TakenBack());
+            var result = await TakeAsync(input, before, updates, cancellation);
             var turn = new TakenTurn(input.TurnId, before.Version + 1, Clip(input.Text, MostKeptCharacters), result.Reply, input.At);
             if (result.Forget)
             {
@@ -45,23 +51,35 @@ public sealed class Coach(
         throw new TimeoutException("This conversation is being written from several places at once. Please send the message again.");
     }
 
-    private async Task<TurnResult> DecideAsync(TurnInput input, Conversation before, CancellationToken cancellation)
+    private async Task<TurnResult> TakeAsync(TurnInput input, Conversation loaded, IProgress<ReplyUpdate>? updates, CancellationToken cancellation)
     {
-        var (conversation, notice) = safety.Look(input, before);
+        var (before, notice) = safety.Look(input, loaded);
         var text = Clip(input.Text, MostReadCharacters).Trim();
         var commands = input.Given;
-        if (text.Length > 0) commands = commands.AddRange(await interpreter.InterpretAsync(text, conversation, cancellation));
-        var gathered = new Gathered
+        if (text.Length > 0) commands = commands.AddRange(await interpreter.InterpretAsync(text, before, cancellation));
+        var fixture = new Gathered
         {
-            Answers = await AnswerAsync(commands, conversation, cancellation),
             Notice = notice,
             Clipped = input.Text.Length > MostReadCharacters,
-            Stopped = conversation.Safety.StopsCoaching,
+            Stopped = before.Safety.StopsCoaching,
             Reminder = safety.Reminder,
-            PeopleToTalkTo = safety.PeopleToTalkTo(conversation),
-            Export = commands.Any(command => command is Command.ExportMyData) ? await PersonExport.MakeAsync(store, input.PersonId, cancellation) : null,
+            PeopleToTalkTo = safety.PeopleToTalkTo(before),
+            ModelElsewhere = model?.Elsewhere,
         };
-        return engine.Step(conversation, commands, gathered);
+        var read = await DecideAsync(fixture, commands, cancellation);
+        if (model is null || !model.TakesPart(input, before, read)) return read.Result;
+        var history = await store.HistoryAsync(input.PersonId, input.ConversationId, int.MaxValue, TurnHistory.MostTurns, cancellation);
+        return await model.TakePartAsync(text, before, read, (proposed, stop) => DecideAsync(fixture, proposed, stop), history, updates, cancellation);
+
+        async Task<DecidedTurn> DecideAsync(Gathered known, ImmutableArray<Command> wanted, CancellationToken stop)
+        {
+            var gathered = known with
+            {
+                Answers = await AnswerAsync(wanted, before, stop),
+                Export = wanted.Any(command => command is Command.ExportMyData) ? await PersonExport.MakeAsync(store, input.PersonId, stop) : null,
+            };
+            return new DecidedTurn(wanted, gathered, engine.Step(before, wanted, gathered));
+        }
     }
 
     private async Task<ImmutableDictionary<string, Answer>> AnswerAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using CoachBot.Coaching;
 
@@ -6,7 +7,8 @@ namespace CoachBot.Conversations;
 
 /// <summary>
 /// What a turn asks the dialogue to do. Interpreters (offline rules, a model's tool calls, a face's buttons) only propose these;
-/// <c>DialogueEngine</c> decides. The list is closed.
+/// <c>DialogueEngine</c> decides. The list is closed. A command with a <see cref="DescriptionAttribute"/> is a tool of the model, without
+/// more code; the others are for the person's own words and hands alone.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
 [JsonDerivedType(typeof(StartCheck), "start_check")]
@@ -30,6 +32,7 @@ namespace CoachBot.Conversations;
 [JsonDerivedType(typeof(ForgetMe), "forget_me")]
 [JsonDerivedType(typeof(KeepMe), "keep_me")]
 [JsonDerivedType(typeof(ExportMyData), "export_my_data")]
+[JsonDerivedType(typeof(UseModel), "use_model")]
 [JsonDerivedType(typeof(OfferFile), "offer_file")]
 [JsonDerivedType(typeof(NotUnderstood), "not_understood")]
 public abstract record Command
@@ -39,24 +42,37 @@ public abstract record Command
     }
 
     /// <summary>Begin (or go on with) the fit check.</summary>
+    [Description("Begin the fit check when the person wants to know whether fine-tuning fits and none is running.")]
     public sealed record StartCheck : Command;
 
     /// <summary>Facts that the person stated.</summary>
     /// <param name="Facts">The values; a fact known before is corrected.</param>
     /// <param name="Words">The words that each was read from, by fact name; may lack some.</param>
-    public sealed record RecordFacts(FitFacts Facts, ImmutableSortedDictionary<string, string> Words) : Command;
+    [Description("Note facts that the person states in this message, or correct earlier ones. Only what is said, nothing guessed.")]
+    public sealed record RecordFacts(
+        [property: Description("The facts by name.")] FitFacts Facts,
+        [property: Description("For every fact, by the same name: the person's own words that say it, copied from this message.")]
+        ImmutableSortedDictionary<string, string> Words) : Command, IStatesFacts;
 
     /// <summary>Take a fact back: it is unknown again.</summary>
-    public sealed record ForgetFact(string Name) : Command;
+    /// <param name="Words">The person's words that take it back; only a model has to quote them.</param>
+    [Description("Take back a fact that the person withdraws in this message, or that was misread from it.")]
+    public sealed record ForgetFact(
+        [property: Description("The fact's name.")] string Name,
+        [property: Description("The person's own words, copied from this message.")] string? Words = null) : Command;
 
     /// <summary>"I don't know" to the question asked: it stays unknown and is not asked again.</summary>
+    [Description("The person says that they cannot answer the open question.")]
     public sealed record CannotSay : Command;
 
-    public sealed record AskGuidance(string Question) : Command;
+    [Description("Look up what the guidance says. The answer comes as quoted passages; what they do not say is not known.")]
+    public sealed record AskGuidance([property: Description("The question, in one sentence, in English.")] string Question) : Command;
 
     /// <summary>Give the verdict from what is known so far.</summary>
+    [Description("Check the fit now, when the person asks for the verdict before every question is answered.")]
     public sealed record DecideNow : Command;
 
+    [Description("The person asks why the open question is asked, or what the verdict rests on.")]
     public sealed record WhyAsk : Command;
 
     public sealed record Skip : Command;
@@ -65,23 +81,32 @@ public abstract record Command
 
     public sealed record StartOver : Command;
 
+    [Description("The person asks what is known about their situation so far.")]
     public sealed record Summarise : Command;
 
     public sealed record Help : Command;
 
+    [Description("The person asks what would change the verdict.")]
     public sealed record WhatWouldChange : Command;
 
     /// <summary>Recompute with other facts without keeping them.</summary>
-    public sealed record WhatIf(FitFacts Facts) : Command;
+    /// <param name="Words">As in <see cref="RecordFacts"/>; null where nobody had to quote.</param>
+    [Description("The person supposes something (\"what if I had 300 examples?\"): tell the verdict for it without noting it.")]
+    public sealed record WhatIf(
+        [property: Description("The supposed facts by name.")] FitFacts Facts,
+        [property: Description("For every fact, by the same name: the person's own words that suppose it, copied from this message.")]
+        ImmutableSortedDictionary<string, string>? Words = null) : Command, IStatesFacts;
 
     /// <param name="About">The person's words, when they named a kind of path.</param>
-    public sealed record RecommendJourney(string? About) : Command;
+    [Description("Recommend a journey: the steps that fit the person and the verdict.")]
+    public sealed record RecommendJourney([property: Description("What kind of path, if the person named one.")] string? About) : Command;
 
     public sealed record Resume : Command;
 
     /// <param name="Kind"><c>greet</c>, <c>thanks</c>, <c>goodbye</c>, <c>who_are_you</c>, <c>how_are_you</c>, <c>praise</c>, <c>annoyed</c>.</param>
     public sealed record SmallTalk(string Kind) : Command;
 
+    [Description("Name people to talk to: the person wants a human, or their trouble is not one for a model.")]
     public sealed record GetHumanHelp : Command;
 
     /// <param name="Confirmed">False asks first.</param>
@@ -92,10 +117,21 @@ public abstract record Command
 
     public sealed record ExportMyData : Command;
 
+    /// <summary>The person lets a language model elsewhere read what they write, or does not.</summary>
+    public sealed record UseModel(bool Agreed) : Command;
+
     /// <summary>A file of examples is offered, as <c>@file PATH</c> or as an upload.</summary>
     public sealed record OfferFile(string Name) : Command;
 
     /// <summary>Nothing usable was read.</summary>
     /// <param name="OffSubject">True when the words are surely about something else.</param>
     public sealed record NotUnderstood(bool OffSubject) : Command;
+}
+
+/// <summary>A command that holds facts and, where a model proposed it, the person's words for each.</summary>
+public interface IStatesFacts
+{
+    FitFacts Facts { get; }
+
+    ImmutableSortedDictionary<string, string>? Words { get; }
 }

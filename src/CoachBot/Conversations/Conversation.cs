@@ -49,6 +49,9 @@ public sealed record Conversation
     /// <summary>True when the last reply asked whether to delete everything.</summary>
     public bool AsksToForget { get; init; }
 
+    /// <summary>What the person said to a language model elsewhere reading along.</summary>
+    public ModelConsent ModelConsent { get; init; }
+
     /// <summary>The verdict given last, by what was known then; null before the first.</summary>
     public FitDecision? Decision { get; init; }
 }

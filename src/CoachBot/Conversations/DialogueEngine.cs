@@ -29,6 +29,7 @@ public sealed class DialogueEngine
         var draft = new Draft(conversation, gathered) { AskAgain = commands.IsEmpty };
         if (conversation.Version == 0) Welcome(draft);
         draft.Add(gathered.Notice);
+        if (gathered is { ModelElsewhere: not null, Stopped: false } && conversation.ModelConsent == ModelConsent.Unasked) _asides.AskForModel(draft);
         if (gathered.Clipped) draft.Say(_script.Wording[Says.TooLong]);
         foreach (var command in commands.Where(command => !gathered.Stopped || StaysOpen(command))) Do(command, draft);
         if (gathered.Stopped) Stop(draft);
@@ -37,12 +38,12 @@ public sealed class DialogueEngine
         var reply = draft.ToReply();
         var offers = draft.State.Slot is null ? reply.Parts.OfType<ReplyPart.Choices>().LastOrDefault() : null;
         var state = draft.State with { Offered = [.. offers?.Options.Select(option => option.Send) ?? []], AsksToForget = draft.AsksToForget };
-        return new TurnResult(state, reply, draft.Forget);
+        return new TurnResult(state, reply, draft.Forget, draft.Retellable);
     }
 
     /// <summary>What a person in danger can still ask for: facts about the subject, their rights, and people.</summary>
     private static bool StaysOpen(Command command) =>
-        command is Command.AskGuidance or Command.ForgetMe or Command.KeepMe or Command.ExportMyData or Command.GetHumanHelp or Command.Help or Command.SmallTalk or Command.RecordFacts;
+        command is Command.AskGuidance or Command.ForgetMe or Command.KeepMe or Command.ExportMyData or Command.UseModel or Command.GetHumanHelp or Command.Help or Command.SmallTalk or Command.RecordFacts;
 
     /// <summary>Greetings and introductions lead nowhere by themselves.</summary>
     private static bool IsIdle(ImmutableArray<Command> commands) =>
@@ -70,6 +71,7 @@ public sealed class DialogueEngine
             case Command.ForgetMe forget: _asides.ForgetMe(forget, draft); break;
             case Command.KeepMe: _asides.KeepMe(draft); break;
             case Command.ExportMyData: _asides.Export(draft); break;
+            case Command.UseModel use: _asides.UseModel(use, draft); break;
             case Command.OfferFile: _asides.RefuseFile(draft); break;
             case Command.NotUnderstood not: _asides.NotUnderstood(not, draft); break;
             case Command.WhatWouldChange: _after.WhatWouldChange(draft); break;

@@ -9,6 +9,11 @@ internal sealed class Draft(Conversation state, Gathered gathered)
 {
     private readonly ImmutableArray<ReplyPart>.Builder _parts = ImmutableArray.CreateBuilder<ReplyPart>();
 
+    private readonly ImmutableArray<int>.Builder _retellable = ImmutableArray.CreateBuilder<int>();
+
+    /// <summary>Which parts a model may say in its own words.</summary>
+    public ImmutableArray<int> Retellable => _retellable.ToImmutable();
+
     public Conversation State { get; set; } = state;
 
     public Gathered Gathered { get; } = gathered;
@@ -33,7 +38,15 @@ internal sealed class Draft(Conversation state, Gathered gathered)
     /// <summary>True when this reply asks whether to delete everything; the question stands for one turn only.</summary>
     public bool AsksToForget { get; set; }
 
+    /// <summary>Says something that stands as it is written, whoever words the rest.</summary>
     public void Say(string text, string? tone = null) => _parts.Add(new ReplyPart.Text(text, tone));
+
+    /// <summary>Says something that a model may say in its own words: nothing is decided, asked or promised by it.</summary>
+    public void Chat(string text)
+    {
+        _retellable.Add(_parts.Count);
+        Say(text);
+    }
 
     public void Add(ReplyPart part) => _parts.Add(part);
 

@@ -19,7 +19,7 @@ internal sealed class FitCheckFlow(PeriScript script)
             return;
         }
 
-        if (draft.State.Flow is null && draft.State.Decision is null) draft.Say(script.Wording[Says.CheckStarts]);
+        if (draft.State.Flow is null && draft.State.Decision is null) draft.Chat(script.Wording[Says.CheckStarts]);
         draft.State = draft.State with { Flow = Name, Skipped = [] };
     }
 
@@ -51,7 +51,7 @@ internal sealed class FitCheckFlow(PeriScript script)
     public void Drop(string name, Draft draft)
     {
         if (draft.State.Facts[name] is not { } value) return;
-        draft.Say(script.Wording.Say(Says.Dropped, ("fact", script.Facts.Tell(FitFacts.None.With(name, value)))));
+        draft.Chat(script.Wording.Say(Says.Dropped, ("fact", script.Facts.Tell(FitFacts.None.With(name, value)))));
         draft.State = draft.State with
         {
             Facts = draft.State.Facts.Without(name),
@@ -65,11 +65,11 @@ internal sealed class FitCheckFlow(PeriScript script)
     {
         if (draft.State.Slot is not { } slot)
         {
-            if (skipped) draft.Say(script.Wording[Says.NothingToSkip]);
+            if (skipped) draft.Chat(script.Wording[Says.NothingToSkip]);
             return;
         }
 
-        draft.Say(skipped ? script.Wording[Says.Skipped] : script.Wording.Say(Says.Unknown, ("fact", script.Facts.Label(slot))));
+        draft.Chat(skipped ? script.Wording[Says.Skipped] : script.Wording.Say(Says.Unknown, ("fact", script.Facts.Label(slot))));
         draft.State = draft.State with { Slot = null, Skipped = draft.State.Skipped.Add(slot) };
     }
 
@@ -78,14 +78,14 @@ internal sealed class FitCheckFlow(PeriScript script)
         var asked = draft.State.Slot is { } open ? draft.State.Asked.RemoveRange(draft.State.Asked.LastIndexOf(open), 1) : draft.State.Asked;
         if (asked.IsEmpty)
         {
-            draft.Say(script.Wording[Says.NothingBefore]);
+            draft.Chat(script.Wording[Says.NothingBefore]);
             draft.AskAgain = true;
             return;
         }
 
         var last = asked[^1];
         var facts = script.Interview.Find(last)!.Tells.Aggregate(draft.State.Facts, (facts, name) => facts.Without(name));
-        draft.Say(script.Wording[Says.WentBack]);
+        draft.Chat(script.Wording[Says.WentBack]);
         draft.State = draft.State with { Flow = Name, Slot = last, Asked = asked, Facts = facts, Skipped = draft.State.Skipped.Remove(last) };
         draft.AskAgain = true;
     }
@@ -153,7 +153,7 @@ internal sealed class FitCheckFlow(PeriScript script)
         names.Remove("task");
         if (names.Count == 0) return;
         var facts = draft.State.Facts.Known.Keys.Except(names, StringComparer.Ordinal).Aggregate(draft.State.Facts, (facts, name) => facts.Without(name));
-        draft.Say(script.Wording.Say(phrase, ("facts", script.Facts.Tell(facts))));
+        draft.Chat(script.Wording.Say(phrase, ("facts", script.Facts.Tell(facts))));
     }
 
     private static bool OnlyAudience(FitFacts told) => told.Known.Keys.All(name => name is "audience" or "task");

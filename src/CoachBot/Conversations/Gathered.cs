@@ -27,10 +27,14 @@ public sealed record Gathered
     /// <summary>People to talk to, for whoever asks.</summary>
     public string PeopleToTalkTo { get; init; } = "";
 
+    /// <summary>The model and its host, as "NAME at HOST", where one is configured that is not on this machine; else null.</summary>
+    public string? ModelElsewhere { get; init; }
+
     /// <summary>Everything kept about the person, as JSON, when the turn asks for it.</summary>
     public string? Export { get; init; }
 }
 
 /// <summary>What a turn came to.</summary>
 /// <param name="Forget">True when everything of the person is to be deleted instead of saved.</param>
-public sealed record TurnResult(Conversation Conversation, Reply Reply, bool Forget);
+/// <param name="Retellable">Positions of the reply's parts that a model may say in its own words: nothing is decided, asked or promised by them.</param>
+public sealed record TurnResult(Conversation Conversation, Reply Reply, bool Forget, ImmutableArray<int> Retellable);

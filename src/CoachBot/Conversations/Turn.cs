@@ -16,7 +16,11 @@ public sealed record TurnInput(
     string Text,
     ImmutableArray<Command> Given,
     string? Locale,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    /// <summary>True when the person wants this answered now, without a model.</summary>
+    public bool WithoutModel { get; init; }
+}
 
 /// <summary>A turn that was taken and saved.</summary>
 /// <param name="Number">1 for the first turn of a conversation.</param>

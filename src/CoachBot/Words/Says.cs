@@ -99,5 +99,11 @@ public static class Says
     public static readonly Phrase ExportTooLong = new("export.too_long");
 
     public static readonly Phrase TooLong = new("input.too_long");
+    public static readonly Phrase ModelAsk = new("model.ask", "model");
+    public static readonly Phrase ModelAgreed = new("model.agreed", "model");
+    public static readonly Phrase ModelRefused = new("model.refused", "model");
+    public static readonly Phrase ModelNone = new("model.none");
+    public static readonly Phrase ModelYes = new("model.yes");
+    public static readonly Phrase ModelNo = new("model.no");
     public static readonly Phrase Upload = new("input.upload");
 }
