@@ -99,7 +99,7 @@ public abstract record Command
 
     /// <param name="About">The person's words, when they named a kind of path.</param>
     [Description("Recommend a journey: the steps that fit the person and the verdict.")]
-    public sealed record RecommendJourney([property: Description("What kind of path, if the person named one.")] string? About) : Command;
+    public sealed record RecommendJourney([property: Description("What kind of path, if the person named one.")] string? About = null) : Command;
 
     public sealed record Resume : Command;
 
