@@ -29,6 +29,14 @@ public static class Migrations
             FOREIGN KEY (person_id, conversation_id) REFERENCES conversations (person_id, id) ON DELETE CASCADE
         ) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE batch_answers (
+            person_id TEXT NOT NULL,
+            key TEXT NOT NULL,
+            answer TEXT NOT NULL,
+            PRIMARY KEY (person_id, key)
+        ) WITHOUT ROWID;
+        """,
     ];
 
     public static int Newest => Scripts.Length;

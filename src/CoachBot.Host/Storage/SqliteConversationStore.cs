@@ -55,7 +55,10 @@ public sealed class SqliteConversationStore(Database database) : IConversationSt
             connection =>
             {
                 // The turns go with their conversations (foreign key), and secure_delete overwrites both with zeros.
-                var conversations = connection.Execute("DELETE FROM conversations WHERE person_id = @personId", new { personId });
+                using var transaction = connection.BeginTransaction(deferred: false);
+                var conversations = connection.Execute("DELETE FROM conversations WHERE person_id = @personId", new { personId }, transaction);
+                connection.Execute("DELETE FROM batch_answers WHERE person_id = @personId", new { personId }, transaction);
+                transaction.Commit();
                 WriteAheadLog.Empty(connection);
                 return conversations;
             },
