@@ -5,6 +5,7 @@ using CoachBot.Input;
 using CoachBot.Journeys;
 using CoachBot.Knowledge;
 using CoachBot.Language;
+using CoachBot.Prompts;
 using CoachBot.Safety;
 using CoachBot.Understanding;
 using CoachBot.Words;
@@ -20,6 +21,7 @@ public sealed class Peri : IDisposable
     private readonly Task _learning;
     private readonly SituationReader _situations;
     private readonly OfflineInterpreter _interpreter;
+    private readonly PromptLibrary _prompts;
 
     private Peri(string prompts)
     {
@@ -37,6 +39,7 @@ public sealed class Peri : IDisposable
         Script = ReadScript(prompts, wording, Knowledge.Passages);
         Situations = new SituationCheck(_situations, Gate, Script.Policy);
         _interpreter = Interpreter(lines.Intents);
+        _prompts = PromptLibrary.Load(prompts);
     }
 
     public PeriScript Script { get; }
@@ -59,7 +62,12 @@ public sealed class Peri : IDisposable
     public Task WarmAsync() => Task.WhenAll(_learning, Task.Run(_interpreter.Warm));
 
     /// <summary>A coach that remembers in this store.</summary>
-    public Coach CoachWith(IConversationStore store) => new(store, Safety, _interpreter, Knowledge.Answerer, new DialogueEngine(Script));
+    /// <param name="model">The language model that takes part; without one Peri does her whole job by herself.</param>
+    public Coach CoachWith(IConversationStore store, ModelDesk? model = null) =>
+        new(store, Safety, _interpreter, Knowledge.Answerer, new DialogueEngine(Script), model);
+
+    /// <summary>A place at the table for a language model.</summary>
+    public ModelDesk DeskFor(IPeriAgent agent, ModelTerms terms, TimeProvider time) => new(agent, terms, new PeriPrompt(_prompts, Script, Knowledge.Passages), time);
 
     /// <summary>Without its weights no message can be read: that stops the start, like any other missing file.</summary>
     private void RequireWeights()

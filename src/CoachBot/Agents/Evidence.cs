@@ -26,28 +26,39 @@ internal static class Evidence
     private static IEnumerable<InputProblem> Faults(IStatesFacts stated, string message, Conversation before, FitFacts read)
     {
         if (stated.Facts.Known.IsEmpty) yield return new InputProblem("facts", "Name at least one fact.");
-        var audience = stated.Facts.Audience ?? before.Facts.Audience;
         foreach (var (name, value) in stated.Facts.Known.Where(fact => fact.Value != read[fact.Key]))
         {
             var words = stated.Words?.GetValueOrDefault(name);
             if (name == "concern") yield return new InputProblem("concern", "This is not for tools; the safety gate has read the message.");
             else if (!IsIn(words, message)) yield return new InputProblem($"words.{name}", "Copy the person's own words of this message that say it. If they did not say it, leave it out; it will be asked.");
             else if (!Holds(words!, name, value)) yield return new InputProblem($"words.{name}", "These words do not hold this number.");
-            else if (Loosens(name, value) && before.Slot != name && stated is Command.RecordFacts)
-                yield return new InputProblem($"facts.{name}", $"This is only noted as the answer to the question that asks it{(Privacy.IsAboutTwo(audience, null) ? ", for two people are concerned" : "")}. It will be asked.");
+            else if (stated is Command.RecordFacts && before.Slot != name && Loosens(name, value, read[name] ?? before.Facts[name]))
+                yield return new InputProblem($"facts.{name}", "This is only noted as the answer to the question that asks it. Leave it out; it will be asked if it matters.");
         }
     }
 
     private static IEnumerable<InputProblem> Faults(Command.ForgetFact forget, string message, Conversation before, FitFacts read)
     {
         if (FactCatalogue.Find(forget.Name) is null) yield return new InputProblem("name", "There is no such fact.");
+        else if (Protects(forget.Name)) yield return new InputProblem("name", "This one is taken back by the person alone, in the panel or by starting over.");
         // What code read from this very message may simply have been misread.
         else if (!read.IsKnown(forget.Name) && !before.Facts.IsKnown(forget.Name)) yield return new InputProblem("name", "This fact is not known anyway.");
         else if (!read.IsKnown(forget.Name) && !IsIn(forget.Words, message)) yield return new InputProblem("words", "Copy the person's own words of this message that take it back.");
     }
 
-    private static bool Loosens(string name, FactValue value) =>
-        Privacy.Reassures(new FactReading(name, value, "", 1)) || (name, value) is ("others_consent", FactValue.Choice { Label: "yes" });
+    /// <summary>Whether noting the value would lower the care for other people, by itself or against what is known.</summary>
+    private static bool Loosens(string name, FactValue value, FactValue? known) => (name, value) switch
+    {
+        ("others_consent", FactValue.Choice { Label: "yes" or "not_needed" }) => true,
+        ("others_consent", FactValue.Choice { Label: not "no" }) => known is FactValue.Choice { Label: "no" },
+        ("sensitivity", FactValue.Choice(var label)) => Care(label) < Care((known as FactValue.Choice)?.Label ?? "personal"),
+        ("upload_ok", FactValue.Flag { Value: true }) => true,
+        _ => false,
+    };
+
+    private static int Care(string sensitivity) => sensitivity switch { "none" => 0, "personal" => 1, _ => 2 };
+
+    private static bool Protects(string name) => name is "others_consent" or "sensitivity" or "upload_ok" or "concern";
 
     /// <summary>Case, marks and white space do not count; half words do not stand for words.</summary>
     private static bool IsIn(string? words, string message) => words is not null && Plain(words) is { Length: > 2 } quote && Plain(message).Contains(quote, StringComparison.Ordinal);
