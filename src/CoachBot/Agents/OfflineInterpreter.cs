@@ -21,6 +21,8 @@ public sealed class OfflineInterpreter(
 
     private const double SureProbability = 0.6;
 
+    private const double SureEnoughToReplace = 0.7;
+
     /// <summary>Longer sentences tell a situation; they are not calls for "skip" or "help".</summary>
     private const int MostWordsOfACall = 12;
 
@@ -86,12 +88,20 @@ public sealed class OfflineInterpreter(
 
     private Command.RecordFacts? Tell(string text, FitFacts known)
     {
-        var readings = situations.Read(text).Where(reading => !Privacy.Reassures(reading) || !Privacy.IsAboutTwo(known.Audience, known.Needs)).ToList();
+        var readings = situations.Read(text)
+            .Where(reading => !Privacy.Reassures(reading) || !Privacy.IsAboutTwo(known.Audience, known.Needs))
+            .Where(reading => IsNews(reading, known, text))
+            .ToList();
         // A task by itself is any sentence's gist; it tells nothing that a check could use.
         return readings.TrueForAll(reading => reading.Fact == "task") ? null : new Command.RecordFacts(
             Proposals.Beside(readings.Aggregate(FitFacts.None, (facts, reading) => facts.With(reading.Fact, reading.Value)), known, text),
             readings.ToImmutableSortedDictionary(reading => reading.Fact, reading => reading.Words, StringComparer.Ordinal));
     }
+
+    /// <summary>What was told before is not replaced by a guess in passing: by a correction, or by words that surely say it.</summary>
+    private static bool IsNews(FactReading reading, FitFacts known, string text) =>
+        reading.Value is FactValue.Choices || known[reading.Fact] is not { } before || before == reading.Value
+        || reading.Sureness >= SureEnoughToReplace || AnswerReader.IsCorrection(text);
 
     private Command.WhatIf Suppose(string sentence) => new(whatIfs.Read(sentence));
 

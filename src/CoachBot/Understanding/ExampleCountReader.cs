@@ -63,6 +63,8 @@ internal static class ExampleCountReader
         var counted = Nouns.Counted(words, number);
         if (IsMoneyOrShare(words, number) || number.Value % 1 != 0 && counted is null) return 0;
         if (counted is { IsExample: false }) return 0;
+        // "It is one narrow task": whoever has a single example says so in that word.
+        if (number.Value <= 1 && counted?.Noun is not ("example" or "sample")) return 0;
         var near = words.AsSpan(number.End, Math.Min(6, words.Length - number.End));
         var score = (counted is not null ? 0.55 : 0) + (Curated.IsIn(near) ? 0.3 : 0) + (Owned.IsIn(near) ? 0.3 : 0) + (Has.IsIn(words) ? 0.25 : 0) + (More.IsIn(near) ? 0.15 : 0)
             + (Picked.IsIn(words.AsSpan(Math.Max(0, number.First - 3), number.First - Math.Max(0, number.First - 3))) ? 0.05 : 0);
