@@ -1,5 +1,6 @@
 using CoachBot.Coaching;
 using CoachBot.Conversations;
+using CoachBot.Host.Models;
 using CoachBot.Host.Storage;
 using CoachBot.Words;
 
@@ -14,6 +15,7 @@ public static class CoachServices
         .AddSingleton(TimeProvider.System)
         .AddSingleton<Database>()
         .AddSingleton<IConversationStore, SqliteConversationStore>()
+        .AddModels(settings)
         .AddSingleton(_ => FitPolicyFile.Load(Path.Combine(settings.PromptsDirectory, "fit-policy.yaml")))
         .AddSingleton(_ => FactWording.Load(Path.Combine(settings.PromptsDirectory, "facts.en.yaml")))
         .AddSingleton(_ => Peri.Load(settings.ProgramDirectory))

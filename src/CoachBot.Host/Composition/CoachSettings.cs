@@ -1,3 +1,4 @@
+using CoachBot.Host.Models;
 using CoachBot.Host.Storage;
 
 namespace CoachBot.Host.Composition;
@@ -8,6 +9,12 @@ namespace CoachBot.Host.Composition;
 /// <param name="ProgramDirectory">Where the built program lies, with <c>prompts</c> and <c>wwwroot</c> beside it.</param>
 public sealed record CoachSettings(StorageSettings Storage, IReadOnlyList<string> Urls, int TurnsPerMinute, string ProgramDirectory)
 {
+    /// <summary>The model that Peri may talk with; null if none is configured, and then nothing leaves this machine.</summary>
+    public ModelSettings? Model { get; init; }
+
+    /// <summary>The model that makes vectors; null if none is configured.</summary>
+    public EmbeddingSettings? Embeddings { get; init; }
+
     public string PromptsDirectory => Path.Combine(ProgramDirectory, "prompts");
 
     public string PageDirectory => Path.Combine(ProgramDirectory, "wwwroot");

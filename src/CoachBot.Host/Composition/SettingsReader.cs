@@ -42,7 +42,11 @@ public static class SettingsReader
             new StorageSettings(DataDirectory(configuration, problems), Number(configuration, problems, "Storage:BusySeconds", 5, 1, 60)),
             Urls(configuration, problems),
             Number(configuration, problems, "Limits:TurnsPerMinute", 120, 1, 100_000),
-            programDirectory);
+            programDirectory)
+        {
+            Model = ModelSettingsReader.Model(configuration, problems),
+            Embeddings = ModelSettingsReader.Embeddings(configuration, problems),
+        };
         return problems.Count == 0 ? (settings, []) : (null, problems);
     }
 

@@ -37,6 +37,19 @@ public static class Migrations
             PRIMARY KEY (person_id, key)
         ) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE model_spend (
+            day TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            calls INTEGER NOT NULL,
+            input_tokens INTEGER NOT NULL,
+            output_tokens INTEGER NOT NULL,
+            nano_usd INTEGER NOT NULL,
+            PRIMARY KEY (day, conversation)
+        ) WITHOUT ROWID;
+
+        CREATE INDEX model_spend_by_conversation ON model_spend (conversation);
+        """,
     ];
 
     public static int Newest => Scripts.Length;

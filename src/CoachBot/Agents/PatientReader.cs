@@ -38,7 +38,7 @@ internal sealed class PatientReader(IPeriAgent agent, ModelTerms terms, TimeProv
         }
         catch (TimeoutException fault)
         {
-            throw new ModelUnavailableException(ModelFault.TooSlow, "The model was slower than a turn's patience.", fault);
+            throw new ModelUnavailableException(ModelFaultKind.Timeout, "The model was slower than a turn's patience.", fault);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class PatientReader(IPeriAgent agent, ModelTerms terms, TimeProv
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            events.TryComplete(fault is ModelUnavailableException ? fault : new ModelUnavailableException(ModelFault.Broken, $"The agent failed: {fault.GetType().Name}.", fault));
+            events.TryComplete(fault is ModelUnavailableException ? fault : new ModelUnavailableException(ModelFaultKind.Broken, $"The agent failed: {fault.GetType().Name}.", fault));
         }
     }
 

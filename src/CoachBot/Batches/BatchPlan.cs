@@ -35,4 +35,4 @@ public enum BatchEnd
 /// <param name="Answers">By item id; an item that has none failed or was not reached.</param>
 public sealed record BatchReport(
     BatchEnd End, System.Collections.Immutable.ImmutableDictionary<string, BatchAnswer> Answers,
-    System.Collections.Immutable.ImmutableDictionary<string, Agents.ModelFault> Faults, decimal? SpentUsd);
+    System.Collections.Immutable.ImmutableDictionary<string, Agents.ModelFaultKind> Faults, decimal? SpentUsd);

@@ -8,7 +8,7 @@ internal sealed class BatchRun(BatchJob job, TokenPrice? price, decimal? mostUsd
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, BatchAnswer> _answers = new(kept, StringComparer.Ordinal);
-    private readonly Dictionary<string, ModelFault> _faults = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ModelFaultKind> _faults = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _idsByKey = job.Items.ToLookup(job.KeyOf, item => item.Id, StringComparer.Ordinal);
     private BatchEnd _end = BatchEnd.Finished;
     private decimal _spent;
@@ -45,14 +45,14 @@ internal sealed class BatchRun(BatchJob job, TokenPrice? price, decimal? mostUsd
     }
 
     /// <returns>True when every other item would fail the same way.</returns>
-    public bool Failed(BatchItem item, ModelFault fault)
+    public bool Failed(BatchItem item, ModelFaultKind fault)
     {
         lock (_lock)
         {
             _faults[Job.KeyOf(item)] = fault;
             _reserved -= MostOf(item);
             Tell();
-            if (fault is not (ModelFault.Unauthorised or ModelFault.NotFound or ModelFault.CeilingReached)) return false;
+            if (fault is not (ModelFaultKind.Unauthorised or ModelFaultKind.NotFound or ModelFaultKind.Ceiling)) return false;
             _end = BatchEnd.ModelUnavailable;
             return true;
         }
@@ -61,7 +61,7 @@ internal sealed class BatchRun(BatchJob job, TokenPrice? price, decimal? mostUsd
     /// <summary>It was cancelled under way. The provider may have charged for it: it stays set aside for the rest of this run.</summary>
     public void Dropped(BatchItem item)
     {
-        lock (_lock) _faults.TryAdd(Job.KeyOf(item), ModelFault.Unreachable);
+        lock (_lock) _faults.TryAdd(Job.KeyOf(item), ModelFaultKind.Unreachable);
     }
 
     public BatchReport Report(bool cancelled)

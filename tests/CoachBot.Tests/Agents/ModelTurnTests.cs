@@ -105,15 +105,15 @@ public class ModelTurnTests
     }
 
     [Theory]
-    [InlineData(ModelFault.Unreachable)]
-    [InlineData(ModelFault.Unauthorised)]
-    [InlineData(ModelFault.NotFound)]
-    [InlineData(ModelFault.RateLimited)]
-    [InlineData(ModelFault.TooSlow)]
-    [InlineData(ModelFault.Refused)]
-    [InlineData(ModelFault.Broken)]
-    [InlineData(ModelFault.CeilingReached)]
-    public async Task When_it_fails_the_turn_is_what_it_would_be_without_it(ModelFault fault)
+    [InlineData(ModelFaultKind.Unreachable)]
+    [InlineData(ModelFaultKind.Unauthorised)]
+    [InlineData(ModelFaultKind.NotFound)]
+    [InlineData(ModelFaultKind.RateLimited)]
+    [InlineData(ModelFaultKind.Timeout)]
+    [InlineData(ModelFaultKind.Refused)]
+    [InlineData(ModelFaultKind.Broken)]
+    [InlineData(ModelFaultKind.Ceiling)]
+    public async Task When_it_fails_the_turn_is_what_it_would_be_without_it(ModelFaultKind fault)
     {
         var expected = await new Table().HearAsync(Opening);
         var table = new Table(new ScriptedModel().Fails(new ModelUnavailableException(fault, "scripted")));

@@ -100,9 +100,9 @@ public abstract class PeriAgentContract
     [Fact]
     public async Task A_fault_reaches_whoever_asked()
     {
-        var fault = new ModelUnavailableException(ModelFault.RateLimited, "429");
+        var fault = new ModelUnavailableException(ModelFaultKind.RateLimited, "429");
 
-        (await Should.ThrowAsync<ModelUnavailableException>(() => RunAsync(new ScriptedModel().Fails(fault)))).Fault.ShouldBe(ModelFault.RateLimited);
+        (await Should.ThrowAsync<ModelUnavailableException>(() => RunAsync(new ScriptedModel().Fails(fault)))).Kind.ShouldBe(ModelFaultKind.RateLimited);
     }
 
     [Fact]

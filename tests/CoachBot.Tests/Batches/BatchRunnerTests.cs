@@ -82,19 +82,19 @@ public class BatchRunnerTests
     [Fact]
     public async Task One_that_fails_costs_the_others_nothing()
     {
-        var model = Echo(prompt => prompt.Contains("quarrel 13 ", StringComparison.Ordinal) ? ModelFault.Refused : null);
+        var model = Echo(prompt => prompt.Contains("quarrel 13 ", StringComparison.Ordinal) ? ModelFaultKind.Refused : null);
 
         var report = await new BatchRunner(model, _journal, Price).RunAsync(Quarrels(50), null, null, CancellationToken.None);
 
         report.End.ShouldBe(BatchEnd.Finished);
         report.Answers.Count.ShouldBe(49);
-        report.Faults.ShouldHaveSingleItem().ShouldBe(KeyValuePair.Create("quarrel-13", ModelFault.Refused));
+        report.Faults.ShouldHaveSingleItem().ShouldBe(KeyValuePair.Create("quarrel-13", ModelFaultKind.Refused));
     }
 
     [Fact]
     public async Task A_wrong_key_stops_the_rest()
     {
-        var report = await new BatchRunner(Echo(_ => ModelFault.Unauthorised), _journal, Price).RunAsync(Quarrels(50), null, null, CancellationToken.None);
+        var report = await new BatchRunner(Echo(_ => ModelFaultKind.Unauthorised), _journal, Price).RunAsync(Quarrels(50), null, null, CancellationToken.None);
 
         report.End.ShouldBe(BatchEnd.ModelUnavailable);
         _asked.Count.ShouldBeLessThanOrEqualTo(8);
@@ -135,7 +135,7 @@ public class BatchRunnerTests
 
     private static BatchJob Job(BatchItem[] items) => new("small-model", "Say what the other side may have felt.", [.. items], MostAnswerTokens: 60);
 
-    private ScriptedModel Echo(Func<string, ModelFault?>? faults = null)
+    private ScriptedModel Echo(Func<string, ModelFaultKind?>? faults = null)
     {
         return new ScriptedModel { Always = (messages, stop) => AnswerAsync(messages[^1].Text, stop) };
 
