@@ -62,7 +62,7 @@ public sealed class ModelRig : IAsyncDisposable
             ("Embeddings:BaseUrl", Server.BaseUrl.ToString()), ("Embeddings:Name", "scripted-embedder"), ("Embeddings:KeyVariable", "TEST_MODEL_KEY"),
         ];
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(usual.Concat(Settings).Select(pair => KeyValuePair.Create<string, string?>(pair.Item1, pair.Item2)))
+            .AddInMemoryCollection(Settings.Concat(usual).DistinctBy(pair => pair.Item1).Select(pair => KeyValuePair.Create<string, string?>(pair.Item1, pair.Item2)))
             .Build();
         var (settings, problems) = SettingsReader.Read(configuration, AppContext.BaseDirectory);
         problems.ShouldBeEmpty();

@@ -7,6 +7,9 @@ namespace CoachBot.Host.Models.Wire;
 /// <summary>Turns messages into the SDK's.</summary>
 internal static class MessageConverter
 {
+    // Line breaks between brackets are tokens that tell the model nothing.
+    private static readonly JsonSerializerOptions Compact = new(AIJsonUtilities.DefaultOptions) { WriteIndented = false };
+
     /// <exception cref="NotSupportedException">A message holds something that no text model can read; nothing is dropped silently.</exception>
     public static IEnumerable<Sdk.ChatMessage> Convert(ChatMessage message)
     {
@@ -46,13 +49,13 @@ internal static class MessageConverter
     }
 
     private static BinaryData Arguments(FunctionCallContent call) =>
-        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(call.Arguments ?? new Dictionary<string, object?>(), AIJsonUtilities.DefaultOptions));
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(call.Arguments ?? new Dictionary<string, object?>(), Compact));
 
     private static string Says(FunctionResultContent result) => result.Result switch
     {
         null => result.Exception is null ? "" : "The call failed.",
         string text => text,
         JsonElement { ValueKind: JsonValueKind.String } text => text.GetString()!,
-        var value => JsonSerializer.Serialize(value, AIJsonUtilities.DefaultOptions),
+        var value => JsonSerializer.Serialize(value, Compact),
     };
 }
