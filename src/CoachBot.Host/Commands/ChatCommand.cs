@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoachBot.Conversations;
 using CoachBot.Host.Channels.Terminal;
+using CoachBot.Host.Composition;
 using CoachBot.Host.Input;
 using CoachBot.Input;
 using Command = System.CommandLine.Command;
@@ -49,7 +50,7 @@ public static class ChatCommand
         var store = user is null ? new InMemoryConversationStore() : services.GetRequiredService<IConversationStore>();
         var peri = services.GetRequiredService<Peri>();
         _ = peri.WarmAsync();
-        var coach = peri.CoachWith(store);
+        var coach = services.GetRequiredService<CoachFactory>().With(store);
         return new TerminalChat(coach, store, user, services.GetRequiredService<TimeProvider>());
     }
 }

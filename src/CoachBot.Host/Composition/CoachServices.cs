@@ -19,5 +19,6 @@ public static class CoachServices
         .AddSingleton(_ => FitPolicyFile.Load(Path.Combine(settings.PromptsDirectory, "fit-policy.yaml")))
         .AddSingleton(_ => FactWording.Load(Path.Combine(settings.PromptsDirectory, "facts.en.yaml")))
         .AddSingleton(_ => Peri.Load(settings.ProgramDirectory))
-        .AddSingleton(provider => provider.GetRequiredService<Peri>().CoachWith(provider.GetRequiredService<IConversationStore>()));
+        .AddSingleton<CoachFactory>()
+        .AddSingleton(provider => provider.GetRequiredService<CoachFactory>().With(provider.GetRequiredService<IConversationStore>()));
 }

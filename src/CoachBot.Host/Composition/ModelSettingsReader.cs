@@ -15,12 +15,15 @@ internal static class ModelSettingsReader
     {
         var section = new SettingsSection(configuration, "Model", problems);
         if (!section.IsGiven) return null;
-        section.RefuseAllBut([.. EndpointReader.Settings, .. TimeSettings, .. SpendSettings, "MostAnswerTokens", "MostReplyKilobytes"]);
+        section.RefuseAllBut([.. EndpointReader.Settings, .. TimeSettings, .. SpendSettings, "MostAnswerTokens", "MostReplyKilobytes", "TurnSeconds"]);
         var (endpoint, timeouts, prices, ceilings) = (EndpointReader.Read(section), Timeouts(section), Prices(section), Ceilings(section));
         var (tokens, kilobytes) = (section.Whole("MostAnswerTokens", 1024, 16, 100_000), section.Whole("MostReplyKilobytes", 1024, 16, 64 * 1024));
         if (prices is null && (ceilings.UsdPerConversation ?? ceilings.UsdPerDay) is not null)
             section.Refuse("InputUsdPerMillion", "A ceiling in USD needs both prices: InputUsdPerMillion and OutputUsdPerMillion.");
-        return endpoint is null ? null : new ModelSettings(endpoint, timeouts, prices, ceilings, tokens, kilobytes * 1024);
+        return endpoint is null ? null : new ModelSettings(endpoint, timeouts, prices, ceilings, tokens, kilobytes * 1024)
+        {
+            Turn = section.Seconds("TurnSeconds", TimeSpan.FromSeconds(20)),
+        };
     }
 
     /// <inheritdoc cref="Model"/>

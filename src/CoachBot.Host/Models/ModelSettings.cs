@@ -7,6 +7,9 @@ namespace CoachBot.Host.Models;
 public sealed record ModelSettings(
     ModelEndpoint Endpoint, ModelTimeouts Timeouts, TokenPrices? Prices, SpendCeilings Ceilings, int MostAnswerTokens, int MostReplyBytes)
 {
+    /// <summary>How long a person waits for a turn in which the model takes part; then code's own reply stands.</summary>
+    public TimeSpan Turn { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <inheritdoc cref="ModelEndpoint.IsLocal"/>
     public bool IsLocal => Endpoint.IsLocal;
 }

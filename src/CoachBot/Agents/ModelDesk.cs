@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using CoachBot.Conversations;
 using Microsoft.Extensions.AI;
 
@@ -48,7 +50,7 @@ public sealed class ModelDesk(IPeriAgent agent, ModelTerms terms, PeriPrompt pro
         }
         catch (ModelUnavailableException fault)
         {
-            ModelTelemetry.Failed(fault.Fault);
+            ModelTelemetry.Failed(fault.Kind);
             prose.GiveUp();
         }
         finally
@@ -65,5 +67,9 @@ public sealed class ModelDesk(IPeriAgent agent, ModelTerms terms, PeriPrompt pro
         [.. TurnHistory.Within(history, terms.HistoryTokens), new ChatMessage(ChatRole.User, text)],
         [.. CommandSchema.All.Select(schema => new CommandTool(schema, desk))],
         terms.Limits,
-        before.Id);
+        Account(before));
+
+    /// <summary>What the spending of a conversation is counted under: it tells nobody whose it is, and outlives being forgotten.</summary>
+    private static string Account(Conversation conversation) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{conversation.PersonId}\n{conversation.Id}")).AsSpan(0, 12));
 }

@@ -65,7 +65,7 @@ public sealed class BatchRunner(IChatClient client, IBatchJournal journal, Token
         }
         catch (ModelUnavailableException fault)
         {
-            if (run.Failed(item, fault.Fault)) await stop.CancelAsync();
+            if (run.Failed(item, fault.Kind)) await stop.CancelAsync();
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -69,7 +69,7 @@ public sealed class Coach(
         var read = await DecideAsync(fixture, commands, cancellation);
         if (model is null || !model.TakesPart(input, before, read)) return read.Result;
         var history = await store.HistoryAsync(input.PersonId, input.ConversationId, int.MaxValue, TurnHistory.MostTurns, cancellation);
-        return await model.TakePartAsync(text, before, read, (proposed, stop) => DecideAsync(fixture, proposed, stop), history, updates, cancellation);
+        return await model.TakePartAsync(text, before, read, (proposed, stop) => DecideAsync(fixture with { Proposed = true }, proposed, stop), history, updates, cancellation);
 
         async Task<DecidedTurn> DecideAsync(Gathered known, ImmutableArray<Command> wanted, CancellationToken stop)
         {

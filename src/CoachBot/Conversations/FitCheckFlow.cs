@@ -51,7 +51,7 @@ internal sealed class FitCheckFlow(PeriScript script)
     public void Drop(string name, Draft draft)
     {
         if (draft.State.Facts[name] is not { } value) return;
-        draft.Chat(script.Wording.Say(Says.Dropped, ("fact", script.Facts.Tell(FitFacts.None.With(name, value)))));
+        draft.Say(script.Wording.Say(Says.Dropped, ("fact", script.Facts.Tell(FitFacts.None.With(name, value)))));
         draft.State = draft.State with
         {
             Facts = draft.State.Facts.Without(name),
@@ -153,7 +153,9 @@ internal sealed class FitCheckFlow(PeriScript script)
         names.Remove("task");
         if (names.Count == 0) return;
         var facts = draft.State.Facts.Known.Keys.Except(names, StringComparer.Ordinal).Aggregate(draft.State.Facts, (facts, name) => facts.Without(name));
-        draft.Chat(script.Wording.Say(phrase, ("facts", script.Facts.Tell(facts))));
+        var says = script.Wording.Say(phrase, ("facts", script.Facts.Tell(facts)));
+        if (draft.Gathered.Proposed) draft.Say(says);
+        else draft.Chat(says);
     }
 
     private static bool OnlyAudience(FitFacts told) => told.Known.Keys.All(name => name is "audience" or "task");

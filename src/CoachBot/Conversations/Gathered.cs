@@ -18,6 +18,9 @@ public sealed record Gathered
     /// <summary>True while a disclosure of danger stops check, probe, tuning and journeys.</summary>
     public bool Stopped { get; init; }
 
+    /// <summary>True when a model proposed some of the commands: what is noted then is told in code's own words, for the person to check.</summary>
+    public bool Proposed { get; init; }
+
     /// <summary>True when the message was too long to be read to its end.</summary>
     public bool Clipped { get; init; }
 
