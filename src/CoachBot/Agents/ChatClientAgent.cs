@@ -33,6 +33,8 @@ public sealed class ChatClientAgent(IChatClient client) : IPeriAgent
             var wanted = response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ToList();
             if (wanted.Count == 0) yield break;
             if (said) yield return new AgentEvent.Retracted();
+            // Calls where no tool was offered are nobody's: their answers would reach no model.
+            if (step == task.Limits.MostSteps) yield break;
             messages.AddRange(response.Messages);
             messages.Add(new ChatMessage(ChatRole.Tool, await calls.DoAsync(wanted, cancellation)));
         }

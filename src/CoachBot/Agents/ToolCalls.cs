@@ -12,7 +12,7 @@ internal sealed class ToolCalls(AgentTask task)
         var results = new List<AIContent>(calls.Count);
         for (var at = 0; at < calls.Count; at++)
         {
-            var says = at < task.Limits.MostCallsPerStep ? await DoAsync(calls[at], cancellation) : ToolAnswer.Refused("Too many calls at once; make fewer.");
+            var says = at < task.Limits.MostCallsPerStep ? await DoAsync(calls[at], cancellation) : ToolAnswer.TooManyCalls();
             results.Add(new FunctionResultContent(calls[at].CallId, says));
         }
 
@@ -21,8 +21,8 @@ internal sealed class ToolCalls(AgentTask task)
 
     private async Task<object?> DoAsync(FunctionCallContent call, CancellationToken cancellation)
     {
-        if (!_tools.TryGetValue(call.Name, out var tool)) return ToolAnswer.Refused($"There is no such tool. The tools are {string.Join(", ", _tools.Keys)}.");
-        if (call.Exception is not null) return ToolAnswer.Refused("The arguments are not one JSON object. Send the call again.");
+        if (!_tools.TryGetValue(call.Name, out var tool)) return ToolAnswer.NoSuchTool(_tools.Keys);
+        if (call.Exception is not null) return ToolAnswer.BrokenArguments();
         return await tool.InvokeAsync(new AIFunctionArguments(call.Arguments), cancellation);
     }
 }

@@ -73,7 +73,7 @@ public abstract class PeriAgentContract
         await RunAsync(model);
 
         model.Requests.Count.ShouldBe(Limits.MostSteps);
-        _called.Count.ShouldBeLessThanOrEqualTo(Limits.MostSteps);
+        _called.Count.ShouldBe(Limits.MostSteps - 1, "the last request offers no tools, so its calls are not done");
         model.Options.Last()?.Tools.ShouldBeNull("the last request may only be answered in words");
     }
 
