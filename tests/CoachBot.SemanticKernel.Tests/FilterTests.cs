@@ -1,6 +1,7 @@
 using CoachBot.Agents;
 using CoachBot.Tests.Agents;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 
 namespace CoachBot.SemanticKernel.Tests;
@@ -51,11 +52,30 @@ public class FilterTests
         model.Requests.Count.ShouldBe(1);
     }
 
-    private async Task RunAsync(ScriptedModel model, IFunctionInvocationFilter[] functions, IAutoFunctionInvocationFilter[] calls)
+    [Fact]
+    public async Task Registered_filters_and_the_registered_model_are_found()
+    {
+        var model = new ScriptedModel().Calls(("note", "{}")).Says("Done.");
+        await using var services = new ServiceCollection()
+            .AddSingleton<IChatClient>(model)
+            .AddSingleton<IFunctionInvocationFilter>(new Around(_seen, "function"))
+            .AddSingleton<IAutoFunctionInvocationFilter>(new AroundCall(_seen, "call"))
+            .AddSemanticKernelAgent()
+            .BuildServiceProvider();
+
+        await RunAsync(services.GetRequiredService<IPeriAgent>());
+
+        _seen.ShouldBe(["call peri.note", "function peri.note", "note", "function ends", "call ends"]);
+    }
+
+    private Task RunAsync(ScriptedModel model, IFunctionInvocationFilter[] functions, IAutoFunctionInvocationFilter[] calls) =>
+        RunAsync(new SemanticKernelAgent(model, functions, calls));
+
+    private async Task RunAsync(IPeriAgent agent)
     {
         var tool = AIFunctionFactory.Create(() => _seen.Add("note"), "note", "Notes.");
         var task = new AgentTask("You are Peri.", [new ChatMessage(ChatRole.User, "200 mails")], [tool], AgentLimits.Default, "conversation-1");
-        await foreach (var _ in new SemanticKernelAgent(model, functions, calls).RunAsync(task, CancellationToken.None))
+        await foreach (var _ in agent.RunAsync(task, CancellationToken.None))
         {
         }
     }

@@ -15,7 +15,7 @@ internal sealed class Table
     public Table(ScriptedModel? model = null, ModelTerms? terms = null)
     {
         Model = model;
-        var agent = model is null ? null : new ChatClientAgent(model);
+        var agent = model is null ? null : AgentAtTheTable.Over(model);
         _coach = Loaded.Value.CoachWith(Store, agent is null ? null : Loaded.Value.DeskFor(agent, terms ?? Quick, TimeProvider.System));
     }
 
