@@ -1,7 +1,7 @@
 using System.CommandLine;
+using CoachBot.Agents;
 using CoachBot.Conversations;
 using CoachBot.Host.Channels.Terminal;
-using CoachBot.Host.Composition;
 using CoachBot.Host.Input;
 using CoachBot.Input;
 using Command = System.CommandLine.Command;
@@ -38,7 +38,7 @@ public static class ChatCommand
             return output.Refuse(ExitCodes.WrongUsage, new InputProblem("--user", "A name has 1 to 100 characters and no control characters."));
         var chat = Open(user, services);
         if (script is null && !output.Json && !Console.IsInputRedirected)
-            return await InteractiveChat.RunAsync(chat, Spectre.Console.AnsiConsole.Console, cancellation);
+            return await InteractiveChat.RunAsync(chat, Spectre.Console.AnsiConsole.Console, Console.In, new ConsoleInterrupts(), cancellation);
         var (stream, problem) = TextInput.Open(script ?? "-");
         if (stream is null) return output.Refuse(ExitCodes.BadInput, problem!);
         await using (stream) await ScriptedChat.RunAsync(chat, stream, output, cancellation);
@@ -50,7 +50,7 @@ public static class ChatCommand
         var store = user is null ? new InMemoryConversationStore() : services.GetRequiredService<IConversationStore>();
         var peri = services.GetRequiredService<Peri>();
         _ = peri.WarmAsync();
-        var coach = services.GetRequiredService<CoachFactory>().With(store);
+        var coach = peri.CoachWith(store, services.GetService<ModelDesk>());
         return new TerminalChat(coach, store, user, services.GetRequiredService<TimeProvider>());
     }
 }

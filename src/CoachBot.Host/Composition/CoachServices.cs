@@ -1,3 +1,4 @@
+using CoachBot.Agents;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Host.Models;
@@ -16,9 +17,10 @@ public static class CoachServices
         .AddSingleton<Database>()
         .AddSingleton<IConversationStore, SqliteConversationStore>()
         .AddModels(settings)
+        .AddModelDesk(settings)
         .AddSingleton(_ => FitPolicyFile.Load(Path.Combine(settings.PromptsDirectory, "fit-policy.yaml")))
         .AddSingleton(_ => FactWording.Load(Path.Combine(settings.PromptsDirectory, "facts.en.yaml")))
         .AddSingleton(_ => Peri.Load(settings.ProgramDirectory))
-        .AddSingleton<CoachFactory>()
-        .AddSingleton(provider => provider.GetRequiredService<CoachFactory>().With(provider.GetRequiredService<IConversationStore>()));
+        .AddSingleton(provider => provider.GetRequiredService<Peri>().CoachWith(
+            provider.GetRequiredService<IConversationStore>(), provider.GetService<ModelDesk>()));
 }

@@ -10,7 +10,8 @@ namespace CoachBot.Host.Composition;
 /// <summary>The web server: the page, its interface and the probes.</summary>
 public static class WebHost
 {
-    public static WebApplication Build(CoachSettings settings, IConfiguration configuration)
+    /// <param name="more">Adds services, or replaces them: the last one counts.</param>
+    public static WebApplication Build(CoachSettings settings, IConfiguration configuration, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = settings.ProgramDirectory });
         builder.Configuration.AddConfiguration(configuration);
@@ -23,6 +24,7 @@ public static class WebHost
         builder.Services.AddRoutingCore().AddCoach(settings).AddWebPage(settings);
         builder.Services.AddDataProtection().SetApplicationName("CoachBot");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((keys, log) => keys.XmlRepository = KeyFolder(settings.Storage, log));
+        more?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseWebPage(settings);
         return app;

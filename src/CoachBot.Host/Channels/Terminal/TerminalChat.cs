@@ -12,8 +12,23 @@ public sealed class TerminalChat(Coach coach, IConversationStore store, string? 
 
     public static bool IsUsableUser(string user) => user.Length is > 0 and <= 100 && !user.Any(char.IsControl);
 
-    public Task<TakenTurn> SayAsync(string text, string? locale, CancellationToken cancellation) => coach.TakeTurnAsync(
-        new TurnInput(_personId, ConversationId, Guid.NewGuid().ToString("N"), "terminal", text, [], locale, time.GetUtcNow()), cancellation);
+    /// <param name="updates">Is told of a reply in the making.</param>
+    /// <param name="stop">Stops the model that is writing: the turn is then answered at once without it.</param>
+    public async Task<TakenTurn> SayAsync(
+        string text, string? locale, CancellationToken cancellation, IProgress<ReplyUpdate>? updates = null, CancellationToken stop = default)
+    {
+        var input = new TurnInput(_personId, ConversationId, Guid.NewGuid().ToString("N"), "terminal", text, [], locale, time.GetUtcNow());
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stop);
+        try
+        {
+            return await coach.TakeTurnAsync(input, either.Token, updates);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            // The same turn: should it have been taken just before, this is its answer.
+            return await coach.TakeTurnAsync(input with { WithoutModel = true }, cancellation);
+        }
+    }
 
     /// <summary>The last turn of an earlier run, or null.</summary>
     public async Task<TakenTurn?> LastAsync(CancellationToken cancellation) =>

@@ -14,19 +14,26 @@ public sealed partial class HttpApology(RequestDelegate next, ILogger<HttpApolog
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            if (!context.Response.HasStarted) context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
         catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
         {
             context.Response.StatusCode = fault.StatusCode;
             await Problems.ForStatusAsync(context);
         }
-        catch (Exception fault) when (!context.Response.HasStarted)
+        catch (Exception fault) when (!context.Response.HasStarted || EventStream.HasBegun(context.Response))
         {
             Log(fault);
-            var (status, says) = Answer(fault);
-            await Problems.WriteAsync(context, status, "server", says);
+            await AnswerAsync(context, fault);
         }
+    }
+
+    private static Task AnswerAsync(HttpContext context, Exception fault)
+    {
+        var (status, says) = Answer(fault);
+        return context.Response.HasStarted
+            ? new EventStream(context.Response).SendAsync("problem", Problems.List("server", says), context.RequestAborted)
+            : Problems.WriteAsync(context, status, "server", says);
     }
 
     private static (int Status, string Says) Answer(Exception fault) => fault switch

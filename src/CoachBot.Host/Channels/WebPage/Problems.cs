@@ -8,6 +8,8 @@ public static class Problems
     public static IResult Result(int status, params IReadOnlyCollection<InputProblem> problems) =>
         Results.Json(new ProblemList(problems), CoachJson.Wire, statusCode: status);
 
+    public static ProblemList List(string where, string says) => new([new InputProblem(where, says)]);
+
     public static IResult UnknownConversation() =>
         Result(StatusCodes.Status404NotFound, new InputProblem("conversation", "You have no such conversation; it may have been forgotten."));
 

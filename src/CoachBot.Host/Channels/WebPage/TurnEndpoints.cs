@@ -19,10 +19,20 @@ public static class TurnEndpoints
         if (json is null) return refusal!;
         var (request, problems) = TurnRequest.Read(json.Value);
         if (request is null) return Problems.Result(StatusCodes.Status400BadRequest, problems);
-        var turn = await coach.TakeTurnAsync(
-            new TurnInput(person.Id!, id, request.TurnId, "web", request.Text, request.Given, Locale(http), time.GetUtcNow()), cancellation);
-        var conversation = await store.FindAsync(person.Id!, id, cancellation);
-        return Results.Json(new TurnTakenView(TurnView.Of(turn), Panel.Of(conversation, words)), CoachJson.Wire);
+        var input = new TurnInput(person.Id!, id, request.TurnId, "web", request.Text, request.Given, Locale(http), time.GetUtcNow())
+        {
+            WithoutModel = request.WithoutModel,
+        };
+        return EventStream.IsWanted(http)
+            ? new StreamedTurn(AnswerAsync, time)
+            : Results.Json(await AnswerAsync(updates: null, cancellation), CoachJson.Wire);
+
+        async Task<TurnTakenView> AnswerAsync(IProgress<ReplyUpdate>? updates, CancellationToken stop)
+        {
+            var turn = await coach.TakeTurnAsync(input, stop, updates);
+            var conversation = await store.FindAsync(person.Id!, id, stop);
+            return new TurnTakenView(TurnView.Of(turn), Panel.Of(conversation, words));
+        }
     }
 
     /// <summary>The language that the browser names first, when it is one that exists.</summary>

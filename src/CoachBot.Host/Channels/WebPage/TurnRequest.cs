@@ -8,7 +8,8 @@ namespace CoachBot.Host.Channels.WebPage;
 
 /// <summary>A turn as the page asks for it: words, one fact edited in the panel, or a what-if of the verdict card.</summary>
 /// <param name="TurnId">Made by the page; sent again with the same id it is the same turn.</param>
-public sealed record TurnRequest(string TurnId, string Text, ImmutableArray<Command> Given)
+/// <param name="WithoutModel">True when it is to be answered now, without a model.</param>
+public sealed record TurnRequest(string TurnId, string Text, ImmutableArray<Command> Given, bool WithoutModel)
 {
     private const int MostIdCharacters = 64;
 
@@ -17,13 +18,14 @@ public sealed record TurnRequest(string TurnId, string Text, ImmutableArray<Comm
     {
         var problems = new List<InputProblem>();
         var turnId = ReadTurnId(json, problems);
+        var withoutModel = ReadWithoutModel(json, problems);
         var hasText = json.TryGetProperty("text", out var text);
         var hasFact = json.TryGetProperty("setFact", out var fact);
         var hasWhatIf = json.TryGetProperty("whatIf", out var whatIf);
         if (new[] { hasText, hasFact, hasWhatIf }.Count(has => has) != 1) problems.Add(new InputProblem("body", "A turn has one of text, setFact and whatIf."));
         else if (hasText && text.ValueKind != JsonValueKind.String) problems.Add(new InputProblem("text", "text is a text."));
         var given = hasFact ? SetFact(fact, problems) : hasWhatIf ? WhatIf(whatIf, problems) : null;
-        return problems.Count > 0 ? (null, problems) : (new TurnRequest(turnId, hasText ? text.GetString()! : "", given is null ? [] : [given]), []);
+        return problems.Count > 0 ? (null, problems) : (new TurnRequest(turnId, hasText ? text.GetString()! : "", given is null ? [] : [given], withoutModel), []);
     }
 
     private static string ReadTurnId(JsonElement json, List<InputProblem> problems)
@@ -32,6 +34,13 @@ public sealed record TurnRequest(string TurnId, string Text, ImmutableArray<Comm
         if (id.Length is 0 or > MostIdCharacters || !id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
             problems.Add(new InputProblem("turnId", $"turnId has 1 to {MostIdCharacters} letters, digits, - or _."));
         return id;
+    }
+
+    private static bool ReadWithoutModel(JsonElement json, List<InputProblem> problems)
+    {
+        if (!json.TryGetProperty("withoutModel", out var value)) return false;
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) problems.Add(new InputProblem("withoutModel", "withoutModel is true or false."));
+        return value.ValueKind == JsonValueKind.True;
     }
 
     /// <summary>A card's button means exactly its facts; said in words they would have to be read again.</summary>

@@ -1,6 +1,7 @@
 import { api } from "./api.js";
 import { newId } from "./ids.js";
 import { pending } from "./pending.js";
+import { Sending } from "./sending.js";
 
 /**
  * The conversation that is open: loads it, takes one turn at a time, and hands what comes back to the log and the panel.
@@ -11,6 +12,7 @@ export class Chat {
   #id = null;
   #turns = [];
   #busy = false;
+  #sending = null;
 
   /** @param view { log, panel, composer, arrived(message), opened(id) } */
   constructor(view) {
@@ -76,6 +78,11 @@ export class Chat {
     }
   }
 
+  /** Lets Peri finish at once, without the language model that is still writing. */
+  stop() {
+    this.#sending?.stop();
+  }
+
   /** After everything was deleted: nothing is open. */
   leave() {
     this.#id = null;
@@ -137,14 +144,26 @@ export class Chat {
   async #take(turn) {
     const id = this.#id;
     this.#setBusy(true);
-    pending.keep(id, turn);
+    this.#sending = new Sending(id, this.#viewOf(id));
     try {
-      const answer = await api.takeTurn(id, turn);
+      const answer = await this.#sending.take(turn);
       pending.clear();
       if (id === this.#id) await this.#accept(answer);
     } finally {
+      this.#sending = null;
+      this.#view.log.dropDraft();
       this.#setBusy(false);
     }
+  }
+
+  /** Another conversation may have been opened in the meantime: nothing of this one is drawn there. */
+  #viewOf(id) {
+    const { log, composer } = this.#view;
+    return {
+      writes: text => { if (id === this.#id) log.write(text); },
+      takesBack: () => { if (id === this.#id) log.dropDraft(); },
+      offerStop: offered => { composer.stoppable = offered; },
+    };
   }
 
   async #accept({ turn, panel }) {

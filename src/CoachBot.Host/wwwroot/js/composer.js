@@ -5,11 +5,15 @@ const noticeFrom = 0.9;
 export class Composer {
   #box = document.getElementById("say");
   #button = document.getElementById("send");
+  #stop = document.getElementById("stop");
   #limit = document.getElementById("limit");
   #busy = false;
 
-  /** @param onSend (text) => void, called with what is to be sent */
-  constructor(onSend) {
+  /**
+   * @param onSend (text) => void, called with what is to be sent
+   * @param onStop called when whoever waits for a reply has waited enough
+   */
+  constructor(onSend, onStop) {
     document.getElementById("composer").addEventListener("submit", event => {
       event.preventDefault();
       this.#send(onSend);
@@ -20,6 +24,7 @@ export class Composer {
       event.preventDefault();
       this.#send(onSend);
     });
+    this.#stop.addEventListener("click", onStop);
     this.#box.addEventListener("input", () => this.#update());
     this.#update();
   }
@@ -27,6 +32,12 @@ export class Composer {
   set busy(busy) {
     this.#busy = busy;
     this.#update();
+  }
+
+  /** While nothing can be sent, stopping may stand in its place. */
+  set stoppable(stoppable) {
+    this.#stop.hidden = !stoppable;
+    this.#button.hidden = stoppable;
   }
 
   get text() {

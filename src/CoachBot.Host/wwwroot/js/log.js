@@ -1,4 +1,5 @@
 import { announce, el } from "./dom.js";
+import { Draft } from "./draft.js";
 import { periMessage, personMessage } from "./message.js";
 import { Scroll } from "./scroll.js";
 
@@ -8,6 +9,7 @@ export class Log {
   #typing = document.getElementById("typing");
   #earlier = document.getElementById("earlier");
   #scroll = new Scroll();
+  #draft = null;
   #context;
 
   /** @param context what message parts need, see renderParts; read anew for each message */
@@ -18,6 +20,7 @@ export class Log {
 
   /** Shows a conversation from its stored turns, oldest first, without reading them all out. */
   show(turns) {
+    this.#draft = null;
     this.#quietly(() => this.#log.replaceChildren(...turns.flatMap(turn => this.#draw(turn))));
     this.#offerEarlier(turns);
     this.#settle(false);
@@ -38,11 +41,33 @@ export class Log {
     return message;
   }
 
-  /** @returns the new message, for moving the focus there */
+  /** Shows words of a reply that is still being written. */
+  write(text) {
+    const followed = this.#followed;
+    if (!this.#draft) {
+      this.#draft = new Draft();
+      this.#log.append(this.#draft.node);
+    }
+    this.#draft.add(text);
+    this.#scroll.follow(this.#draft.node, followed);
+  }
+
+  /** What was written so far is no longer meant. */
+  dropDraft() {
+    this.#draft?.node.remove();
+    this.#draft = null;
+  }
+
+  /**
+   * Shows the whole reply, in the place of what was written of it.
+   * @returns the new message, for moving the focus there
+   */
   addReply(turn) {
-    const followed = this.#scroll.nearEnd;
+    const followed = this.#followed;
     const message = periMessage(turn, this.#context());
-    this.#log.append(message);
+    if (this.#draft) this.#draft.node.replaceWith(message);
+    else this.#log.append(message);
+    this.#draft = null;
     this.#settle(false);
     this.#scroll.follow(message, followed);
     return message;
@@ -89,6 +114,11 @@ export class Log {
     this.#quietly(() => this.#log.replaceChildren(el("div", { class: "notice" },
       el("p", {}, says), el("button", { type: "button", class: "primary", onclick: run }, label))));
     this.#earlier.hidden = true;
+  }
+
+  /** Whether the reader goes along: at the end before a reply began, and not scrolled away since. */
+  get #followed() {
+    return this.#draft ? this.#scroll.untouched : this.#scroll.nearEnd;
   }
 
   #draw(turn) {

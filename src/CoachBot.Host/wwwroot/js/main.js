@@ -11,7 +11,7 @@ import { openPassage } from "./passage.js";
 
 const drawer = new Drawer();
 const panel = new Panel((name, value) => chat.setFact(name, value));
-const composer = new Composer(text => chat.say(text));
+const composer = new Composer(text => chat.say(text), () => chat.stop());
 const log = new Log(() => ({
   facts: panel.facts,
   say: text => chat.say(text),
@@ -45,7 +45,7 @@ function opened(id) {
 /** The focus was on an answer that no longer counts, or nowhere: it goes to the next thing to do. */
 function arrived(message) {
   const active = document.activeElement;
-  if (active && active !== document.body && !active.matches("fieldset:disabled *") && active.isConnected) return;
+  if (active && active !== document.body && !active.matches("fieldset:disabled *, #stop") && active.isConnected) return;
   const answers = Array.from(message.querySelectorAll("[data-live]")).findLast(group => !group.closest(".verdict"));
   const next = answers?.querySelector("button, input");
   if (next) next.focus({ preventScroll: true });

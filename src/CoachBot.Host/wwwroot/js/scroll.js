@@ -4,6 +4,7 @@ const nearPx = 120;
 export class Scroll {
   #area = document.getElementById("scroller");
   #button = document.getElementById("to-newest");
+  #followedTo = null;
 
   constructor() {
     this.#area.addEventListener("scroll", () => {
@@ -14,18 +15,26 @@ export class Scroll {
 
   toEnd() {
     this.#area.scrollTop = this.#area.scrollHeight;
+    this.#followedTo = null;
     this.#button.hidden = true;
   }
 
-  /** After a reply: its beginning stays in view, and whoever is reading further up is left there and told. */
-  follow(message, wasNearEnd) {
-    if (!wasNearEnd) {
-      this.#button.hidden = false;
+  /** After a reply, or more of it: its beginning stays in view, and whoever is reading further up is left there and told. */
+  follow(message, wasFollowed) {
+    if (!wasFollowed) {
+      this.#followedTo = null;
+      this.#button.hidden = this.#nearEnd();
       return;
     }
     const room = 16;
     const top = message.getBoundingClientRect().top - this.#area.getBoundingClientRect().top + this.#area.scrollTop - room;
     this.#area.scrollTop = Math.min(top, this.#area.scrollHeight);
+    this.#followedTo = this.#area.scrollTop;
+  }
+
+  /** Whether nobody has scrolled since a reply was followed. */
+  get untouched() {
+    return this.#followedTo !== null && Math.abs(this.#area.scrollTop - this.#followedTo) < 2;
   }
 
   get nearEnd() {

@@ -1,0 +1,24 @@
+using CoachBot.Agents;
+using CoachBot.Host.Models;
+using Microsoft.Extensions.AI;
+
+namespace CoachBot.Host.Composition;
+
+/// <summary>The place of the configured language model at Peri's table. Where none is configured there is no desk, and whoever asks for one gets null.</summary>
+public static class ModelDeskServices
+{
+    public static IServiceCollection AddModelDesk(this IServiceCollection services, CoachSettings settings) => settings.Model is not { } model
+        ? services
+        : services
+            .AddSingleton<IPeriAgent>(provider => new ChatClientAgent(provider.GetRequiredService<IChatClient>()))
+            .AddSingleton(provider => provider.GetRequiredService<Peri>().DeskFor(
+                provider.GetRequiredService<IPeriAgent>(), Terms(model), provider.GetRequiredService<TimeProvider>()));
+
+    private static ModelTerms Terms(ModelSettings model) => ModelTerms.OnThisMachine with
+    {
+        Elsewhere = model.IsLocal ? null : $"{model.Endpoint.Name} at {model.Endpoint.BaseUrl.Host}",
+        FirstWords = model.Timeouts.FirstToken < model.Turn ? model.Timeouts.FirstToken : model.Turn,
+        Pause = model.Timeouts.Idle,
+        Turn = model.Turn,
+    };
+}
