@@ -57,8 +57,11 @@ public sealed class OpenedPage : IAsyncDisposable
         var before = await Replies.CountAsync();
         await act();
         await Replies.Nth(before).WaitForAsync();
-        await Page.GetByText("Peri is typing", new() { Exact = true }).First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await QuietAsync();
     }
+
+    /// <summary>Waits until Peri has finished.</summary>
+    public Task QuietAsync() => Page.GetByText("Peri is typing", new() { Exact = true }).First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 
     public async Task ReloadAsync()
     {

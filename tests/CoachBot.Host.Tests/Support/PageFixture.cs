@@ -20,9 +20,15 @@ public sealed class PageFixture : IAsyncLifetime
     {
         // Not before the first page is opened: where there is no Chromium, nothing is.
         _host ??= await RunningHost.StartAsync();
+        return await OpenAsync(_host, width, height);
+    }
+
+    /// <summary>Likewise at a host of the test's own.</summary>
+    public async Task<OpenedPage> OpenAsync(RunningHost host, int width = 1280, int height = 800)
+    {
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.ExecutablePath, Args = Quietly });
-        return await OpenedPage.OpenAsync(_browser, _host.Address, width, height);
+        return await OpenedPage.OpenAsync(_browser, host.Address, width, height);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -2,6 +2,7 @@ using System.Net;
 using CoachBot.Host.Composition;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoachBot.Host.Tests.Support;
 
@@ -26,7 +27,14 @@ public sealed class RunningHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <param name="more">Settings that differ from the shipped ones, by their names.</param>
-    public static async Task<RunningHost> StartAsync(params IEnumerable<(string Name, string Value)> more)
+    public static Task<RunningHost> StartAsync(params IEnumerable<(string Name, string Value)> more) => StartWithAsync(_ => { }, more);
+
+    /// <summary>A host with a language model.</summary>
+    public static Task<RunningHost> StartAsync(ScriptedAgent model) => StartWithAsync(services => services.AddModel(model));
+
+    /// <param name="services">Adds services, or replaces them.</param>
+    /// <param name="more">Settings that differ from the shipped ones, by their names.</param>
+    public static async Task<RunningHost> StartWithAsync(Action<IServiceCollection> services, params IEnumerable<(string Name, string Value)> more)
     {
         var folder = new TemporaryFolder();
         var sources = new ConfigurationBuilder()
@@ -35,7 +43,7 @@ public sealed class RunningHost : IAsyncDisposable
             .Build();
         var (settings, problems) = SettingsReader.Read(sources, AppContext.BaseDirectory);
         problems.ShouldBeEmpty();
-        var app = WebHost.Build(settings!, sources);
+        var app = WebHost.Build(settings!, sources, services);
         await app.StartAsync();
         return new RunningHost(folder, app, settings!);
     }
