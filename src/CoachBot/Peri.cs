@@ -23,7 +23,7 @@ public sealed class Peri : IDisposable
     private readonly OfflineInterpreter _interpreter;
     private readonly PromptLibrary _prompts;
 
-    private Peri(string prompts)
+    private Peri(string prompts, KnowledgeAdditions? additions)
     {
         RequireWeights();
         _understanding = new CachedEmbeddingGenerator(_encoder, VectorFile.Read(Path.Combine(prompts, "understanding", "vectors.bin")));
@@ -35,7 +35,7 @@ public sealed class Peri : IDisposable
         Gate = SafetyGate.Load(Path.Combine(prompts, "safety"), _voter);
         Safety = new SafetyDesk(Gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), Gate));
         var wording = Wording.Load(Path.Combine(prompts, "wording.en.json"));
-        Knowledge = ShippedKnowledge.Load(prompts, _encoder, wording);
+        Knowledge = ShippedKnowledge.Load(prompts, _encoder, wording, additions);
         Script = ReadScript(prompts, wording, Knowledge.Passages);
         Situations = new SituationCheck(_situations, Gate, Script.Policy);
         _interpreter = Interpreter(lines.Intents);
@@ -53,8 +53,10 @@ public sealed class Peri : IDisposable
     public SituationCheck Situations { get; }
 
     /// <param name="folder">The folder that holds <c>prompts</c>; the program's own by default.</param>
+    /// <param name="additions">What the installation adds to the knowledge that ships.</param>
     /// <exception cref="UnusableFileException">Files are missing or have faults; the message names them.</exception>
-    public static Peri Load(string? folder = null) => new(Path.Combine(folder ?? AppContext.BaseDirectory, "prompts"));
+    public static Peri Load(string? folder = null, KnowledgeAdditions? additions = null) =>
+        new(Path.Combine(folder ?? AppContext.BaseDirectory, "prompts"), additions);
 
     /// <summary>
     /// Learns in the background what the first message would otherwise wait for. A fault is left to that message: it meets the same one.

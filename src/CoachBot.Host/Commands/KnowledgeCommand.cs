@@ -4,7 +4,7 @@ using CoachBot.Knowledge;
 
 namespace CoachBot.Host.Commands;
 
-/// <summary><c>knowledge list</c> and <c>knowledge search TEXT</c>: what Peri may cite, and what she would find.</summary>
+/// <summary><c>knowledge</c>: what Peri may cite, what she would find, and the operator's own documents.</summary>
 public static class KnowledgeCommand
 {
     private const int MostResults = 10;
@@ -15,7 +15,7 @@ public static class KnowledgeCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public static Command Create() => new("knowledge", "Look into what Peri knows.") { List(), Search() };
+    public static Command Create() => new("knowledge", "Look into what Peri knows, and add to it.") { List(), Search(), KnowledgeAddCommand.Create(), KnowledgeRemoveCommand.Create() };
 
     private static Command List()
     {
@@ -24,7 +24,7 @@ public static class KnowledgeCommand
         {
             var documents = services.GetRequiredService<Peri>().Knowledge.Passages.Chunks.GroupBy(chunk => chunk.Document).Select(DocumentLine.Of).ToList();
             if (output.Json) output.WriteJson(new { documents });
-            else output.WriteText(string.Join('\n', documents.Select(line => $"{line.Id}: {line.Title} ({line.Passages} passages)")));
+            else output.WriteText(string.Join('\n', documents.Select(line => $"{line.Id}: {line.Title} ({line.Passages} passages{(line.Operators ? ", added by the operator" : "")})")));
             return Task.FromResult(ExitCodes.Fine);
         });
         return command;
@@ -45,10 +45,10 @@ public static class KnowledgeCommand
         return command;
     }
 
-    private sealed record DocumentLine(string Id, string Title, IReadOnlyList<string> Audience, IReadOnlyList<string> Topics, int Passages)
+    private sealed record DocumentLine(string Id, string Title, IReadOnlyList<string> Audience, IReadOnlyList<string> Topics, int Passages, bool Operators)
     {
         public static DocumentLine Of(IGrouping<string, Chunk> chunks) =>
-            new(chunks.Key, chunks.First().Title, chunks.First().Audience, chunks.First().Topics, chunks.Count());
+            new(chunks.Key, chunks.First().Title, chunks.First().Audience, chunks.First().Topics, chunks.Count(), chunks.First().IsOperators);
     }
 
     private sealed record PassageLine(string Passage, string Document, string Section, double Score, string Text)

@@ -1,6 +1,7 @@
 using CoachBot.Agents;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
+using CoachBot.Host.Documents;
 using CoachBot.Host.Models;
 using CoachBot.Host.Storage;
 using CoachBot.Words;
@@ -20,7 +21,9 @@ public static class CoachServices
         .AddModelDesk(settings)
         .AddSingleton(_ => FitPolicyFile.Load(Path.Combine(settings.PromptsDirectory, "fit-policy.yaml")))
         .AddSingleton(_ => FactWording.Load(Path.Combine(settings.PromptsDirectory, "facts.en.yaml")))
-        .AddSingleton(_ => Peri.Load(settings.ProgramDirectory))
+        .AddSingleton<DocumentStore>()
+        .AddSingleton<InstallationKnowledge>()
+        .AddSingleton(provider => Peri.Load(settings.ProgramDirectory, provider.GetRequiredService<InstallationKnowledge>().Additions))
         .AddSingleton(provider => provider.GetRequiredService<Peri>().CoachWith(
             provider.GetRequiredService<IConversationStore>(), provider.GetService<ModelDesk>()));
 }

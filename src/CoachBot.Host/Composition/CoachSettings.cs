@@ -1,5 +1,6 @@
 using CoachBot.Host.Models;
 using CoachBot.Host.Storage;
+using CoachBot.Host.VectorStores;
 
 namespace CoachBot.Host.Composition;
 
@@ -14,6 +15,9 @@ public sealed record CoachSettings(StorageSettings Storage, IReadOnlyList<string
 
     /// <summary>The model that makes vectors; null if none is configured.</summary>
     public EmbeddingSettings? Embeddings { get; init; }
+
+    /// <summary>Null where passages are searched in this process alone.</summary>
+    public QdrantSettings? Qdrant { get; init; }
 
     public string PromptsDirectory => Path.Combine(ProgramDirectory, "prompts");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Host.Storage;
+using CoachBot.Host.VectorStores;
 using CoachBot.Input;
 
 namespace CoachBot.Host.Composition;
@@ -46,6 +47,7 @@ public static class SettingsReader
         {
             Model = ModelSettingsReader.Model(configuration, problems),
             Embeddings = ModelSettingsReader.Embeddings(configuration, problems),
+            Qdrant = QdrantSettingsReader.Read(configuration, problems),
         };
         return problems.Count == 0 ? (settings, []) : (null, problems);
     }

@@ -20,6 +20,7 @@ public static class Doctor
             DataDirectory(settings.Storage),
             await DatabaseAsync(services, settings.Storage, cancellation),
             Loaded("words and weights", () => services.GetRequiredService<Peri>(), peri => Words(peri, settings)),
+            await QdrantAsync(services, settings, cancellation),
             Loaded("provider facts", () => services.GetRequiredService<FitPolicy>(), policy => ProviderFacts(policy, today)),
             Page(settings),
             .. settings.Urls.Select(Port),
@@ -60,6 +61,19 @@ public static class Doctor
         catch (UnusableFileException fault)
         {
             return Finding.Fail(name, fault.Message);
+        }
+    }
+
+    private static async Task<Finding> QdrantAsync(IServiceProvider services, CoachSettings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            var knowledge = services.GetRequiredService<Peri>().Knowledge;
+            return await QdrantProbe.ExamineAsync(settings.Qdrant, knowledge.Passages.Chunks, knowledge.Encoder, cancellation);
+        }
+        catch (UnusableFileException)
+        {
+            return Finding.Warn("qdrant", "Not looked at: words and weights come first.");
         }
     }
 

@@ -26,6 +26,9 @@ public sealed record Chunk(
     /// <summary>The heading directly over it, or the title where there is none.</summary>
     public string NearestHeading => HeadingPath.Count > 0 ? HeadingPath[^1] : Title;
 
+    /// <summary>Whether the operator of this installation added it, as against what ships.</summary>
+    public bool IsOperators => OperatorDocuments.Owns(Document);
+
     /// <summary>What the sentence encoder reads: the nearest heading, then the passage, in one line.</summary>
     public string EncoderText => SearchTokenizer.Flatten($"{NearestHeading} {PlainText}");
 

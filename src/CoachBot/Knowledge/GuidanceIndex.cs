@@ -1,6 +1,6 @@
 namespace CoachBot.Knowledge;
 
-/// <summary>An index that is filled with the shipped passages before its first search, so that a program that asks nothing does not wait for it.</summary>
+/// <summary>An index that is filled with the known passages before its first search, so that a program that asks nothing does not wait for it.</summary>
 public sealed class GuidanceIndex(IKnowledgeIndex index, IReadOnlyList<Chunk> chunks) : IKnowledgeIndex, IDisposable
 {
     private readonly SemaphoreSlim _filling = new(1, 1);
@@ -11,6 +11,20 @@ public sealed class GuidanceIndex(IKnowledgeIndex index, IReadOnlyList<Chunk> ch
     {
         await FillAsync(cancellationToken);
         await index.UpsertAsync(chunks, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task RemoveAsync(IReadOnlyCollection<string> documents, CancellationToken cancellationToken = default)
+    {
+        await FillAsync(cancellationToken);
+        await index.RemoveAsync(documents, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> DocumentsAsync(CancellationToken cancellationToken = default)
+    {
+        await FillAsync(cancellationToken);
+        return await index.DocumentsAsync(cancellationToken);
     }
 
     /// <inheritdoc />

@@ -21,11 +21,17 @@ public sealed record KnowledgeFilter(string? Audience = null, IReadOnlyList<stri
 /// <param name="Coverage">Share of the query's weight in words, rare ones weighing more, that the passage has: 0 to 1. A word that no passage has weighs most.</param>
 public sealed record ScoredChunk(Chunk Chunk, double Score, double Lexical, double Semantic, double Coverage);
 
-/// <summary>Passages that can be searched: in this process, or in a vector database.</summary>
+/// <summary>Passages that can be searched: in this process, or in a vector database. Safe for concurrent calls.</summary>
 public interface IKnowledgeIndex
 {
     /// <summary>Adds passages; every passage of the same documents that was there before is gone afterwards.</summary>
     Task UpsertAsync(IReadOnlyList<Chunk> chunks, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes away every passage of these documents; one that is not there is no fault.</summary>
+    Task RemoveAsync(IReadOnlyCollection<string> documents, CancellationToken cancellationToken = default);
+
+    /// <summary>The ids of the documents that have passages here, in ordinal order.</summary>
+    Task<IReadOnlyList<string>> DocumentsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>The best <paramref name="count"/> passages, best first; none where the index is empty or nothing is admitted.</summary>
     Task<IReadOnlyList<ScoredChunk>> SearchAsync(

@@ -98,11 +98,12 @@ public sealed class KnowledgeAnswerer(
         return parts;
     }
 
-    private static Citation Cite((RankedPassage Passage, ChosenQuote Chosen) part, GuidanceSearch search, double chance)
+    private Citation Cite((RankedPassage Passage, ChosenQuote Chosen) part, GuidanceSearch search, double chance)
     {
         var (passage, chosen) = part;
         var score = Math.Round(chance * Math.Clamp(passage.Score / search.Passages[0].Score, 0, 1), 3);
-        return new Citation(passage.Chunk.Title, passage.Chunk.Section, chosen.Quote, score, passage.Chunk.Passage);
+        var title = passage.Chunk.IsOperators ? wording.Say(Says.OperatorDocument, ("title", passage.Chunk.Title)) : passage.Chunk.Title;
+        return new Citation(title, passage.Chunk.Section, chosen.Quote, score, passage.Chunk.Passage);
     }
 }
 

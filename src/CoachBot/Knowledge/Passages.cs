@@ -35,10 +35,10 @@ public sealed class Passages
     /// <summary>The passages as they are indexed, in the order of their files.</summary>
     public IReadOnlyList<Chunk> Chunks { get; }
 
-    /// <summary>Reads the guidance and the journeys of the prompts folder.</summary>
+    /// <summary>Reads the guidance and the journeys of the prompts folder; the operator's documents come behind them.</summary>
     /// <exception cref="UnusableFileException">A folder is missing or files are wrong; all faults are named.</exception>
-    public static Passages Load(string promptsFolder) =>
-        new(GuidanceFiles.Read(Path.Combine(promptsFolder, "guidance"), Path.Combine(promptsFolder, "journeys")));
+    public static Passages Load(string promptsFolder, IReadOnlyList<GuidanceDocument>? operators = null) =>
+        new([.. GuidanceFiles.Read(Path.Combine(promptsFolder, "guidance"), Path.Combine(promptsFolder, "journeys")), .. operators ?? []]);
 
     /// <returns>Null where no passage has this id.</returns>
     public Passage? Find(string id) => _byId.GetValueOrDefault(id);

@@ -13,7 +13,7 @@ public sealed class HybridRanker
     public HybridRanker(IReadOnlyList<string> texts, SentenceEncoder? encoder)
     {
         _lexical = new Bm25([.. texts.Select(text => SearchTokenizer.Terms(text).ToList())]);
-        _repair = new QueryRepair(_lexical);
+        _repair = new QueryRepair(_lexical.Statistics);
         _encoder = encoder;
         if (encoder is not null)
             _vectors = encoder.Encode([.. texts.Select(SearchTokenizer.Flatten)]);

@@ -10,14 +10,15 @@ public sealed class QueryRepair
     private const int ShortestMisspelling = 5;
 
     private const int ShortestPart = 3;
-    private readonly Bm25 _index;
+    private readonly TermStatistics _collection;
     private readonly ILookup<int, string> _termsByLength;
 
-    public QueryRepair(Bm25 index)
+    /// <param name="collection">What the documents have.</param>
+    public QueryRepair(TermStatistics collection)
     {
-        ArgumentNullException.ThrowIfNull(index);
-        _index = index;
-        _termsByLength = index.Terms.Where(term => term.Length >= ShortestMisspelling - 1).Order(StringComparer.Ordinal).ToLookup(term => term.Length);
+        ArgumentNullException.ThrowIfNull(collection);
+        _collection = collection;
+        _termsByLength = collection.Terms.Where(term => term.Length >= ShortestMisspelling - 1).Order(StringComparer.Ordinal).ToLookup(term => term.Length);
     }
 
     /// <summary>The query's search terms, mended. A word that nothing is like stays as it is.</summary>
@@ -49,9 +50,9 @@ public sealed class QueryRepair
         Enumerable.Range(term.Length - 1, 3)
             .SelectMany(length => _termsByLength[length])
             .Where(candidate => candidate[0] == term[0] && IsOneSlip(term, candidate))
-            .MinBy(_index.InverseDocumentFrequency);
+            .MinBy(_collection.InverseDocumentFrequency);
 
-    private bool Knows(string term) => _index.InverseDocumentFrequency(term) > 0;
+    private bool Knows(string term) => _collection.InverseDocumentFrequency(term) > 0;
 
     /// <summary>One letter more, less or other, or two neighbours exchanged.</summary>
     private static bool IsOneSlip(string a, string b)

@@ -64,6 +64,16 @@ public sealed class VectorFile
         File.WriteAllBytes(path, [.. body, .. SHA256.HashData(body)]);
     }
 
+    /// <summary>The vectors of all of them.</summary>
+    public static VectorFile Join(params IEnumerable<VectorFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var joined = new VectorFile();
+        foreach (var (key, vector) in files.SelectMany(file => file._vectors))
+            joined._vectors[key] = vector;
+        return joined;
+    }
+
     /// <summary>The vector that this encoder gave for this text, or null.</summary>
     public float[]? Find(string encoderId, string text) => _vectors.GetValueOrDefault(Key(encoderId, text));
 

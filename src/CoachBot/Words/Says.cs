@@ -71,6 +71,7 @@ public static class Says
 
     public static readonly Phrase Help = new("help");
     public static readonly Phrase AnswerSilent = new("answer.silent");
+    public static readonly Phrase OperatorDocument = new("answer.operator_document", "title");
     public static readonly Phrase AnswerOffSubject = new("answer.off_subject");
     public static readonly Phrase NotUnderstood = new("not_understood");
     public static readonly Phrase OffSubject = new("off_subject");

@@ -10,7 +10,7 @@ public class Bm25Tests
     {
         var index = new Bm25([["cat", "cat", "dog"], ["dog"], ["dog", "fish"]]);
 
-        index.InverseDocumentFrequency("cat").ShouldBe(0.980829, 1e-6);
+        index.Statistics.InverseDocumentFrequency("cat").ShouldBe(0.980829, 1e-6);
         // 0.980829 x 2 x 2.2 / (2 + 1.2 x (1 - .75 + .75 x 3 / 2)) = 4.315649 / 3.65
         index.Score(["cat"]).ShouldBe([1.182370, 0, 0], 1e-6);
     }
@@ -20,8 +20,8 @@ public class Bm25Tests
     {
         var index = new Bm25([["a", "x"], ["a", "b", "b", "b", "c"], ["a"]]);
 
-        index.InverseDocumentFrequency("x").ShouldBeGreaterThan(index.InverseDocumentFrequency("a"));
-        index.InverseDocumentFrequency("unknown").ShouldBe(0);
+        index.Statistics.InverseDocumentFrequency("x").ShouldBeGreaterThan(index.Statistics.InverseDocumentFrequency("a"));
+        index.Statistics.InverseDocumentFrequency("unknown").ShouldBe(0);
         var scores = index.Score(["a"]);
         scores[2].ShouldBeGreaterThan(scores[0]);
         scores[0].ShouldBeGreaterThan(scores[1]);

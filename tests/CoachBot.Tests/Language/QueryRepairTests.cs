@@ -4,7 +4,7 @@ namespace CoachBot.Tests.Language;
 
 public class QueryRepairTests
 {
-    private static readonly QueryRepair Repair = new(new Bm25([["fine", "tune", "model"], ["model", "privaci", "exampl"], ["model", "mode"]]));
+    private static readonly QueryRepair Repair = new(new Bm25([["fine", "tune", "model"], ["model", "privaci", "exampl"], ["model", "mode"]]).Statistics);
 
     [Theory]
     [InlineData("finetuning", "fine tune")]
