@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CoachBot.Language;
+
+namespace CoachBot.Agents.Guard;
+
+/// <summary>A turn's ground, read once for all sentences of its prose.</summary>
+internal sealed class GroundIndex
+{
+    private readonly ImmutableArray<ImmutableHashSet<Figure>> _passageFigures;
+
+    private readonly ImmutableHashSet<Figure> _free;
+
+    private readonly ImmutableHashSet<Figure> _all;
+
+    private readonly ImmutableHashSet<Figure> _told;
+
+    public GroundIndex(GuardGround ground, GuardWords words)
+    {
+        Ground = ground;
+        Code = [.. ground.Texts.SelectMany(text => Split(text, words))];
+        Passages = [.. ground.Passages.Select(passage => Split($"{passage.Title}.\n\n{passage.Text}", words))];
+        Support = [.. Passages.Select((passage, index) => passage.AddRange(Code.Where(sentence => PlainProse.CitationNumbers(sentence.Raw).Contains(index + 1))))];
+        Person = [.. ground.Person.SelectMany(text => Split(text, words))];
+        Words = " " + string.Join(" ; ", Code.Concat(Passages.SelectMany(passage => passage)).Concat(Person).Select(sentence => Flat(sentence.Text))) + " ";
+        CodeWords = " " + string.Join(" ; ", Code.Select(sentence => Flat(sentence.Text))) + " ";
+        _passageFigures = [.. Support.Select(sentences => Figures(sentences))];
+        var cited = Code.Where(sentence => PlainProse.CitationNumbers(sentence.Raw).Any()).ToHashSet();
+        _free = [.. Figures(Code.Where(sentence => !cited.Contains(sentence))), .. Listed(ground)];
+        _all = [.. Figures(Code), .. Figures(Passages.SelectMany(passage => passage)), .. _free];
+        _told = Figures(Person);
+        Shingles = [.. ground.Secrets.SelectMany(secret => RecitalCheck.Shingles(Flat(PlainProse.Fold(secret))))];
+    }
+
+    public GuardGround Ground { get; }
+
+    /// <summary>What code said this turn.</summary>
+    public ImmutableArray<Sentence> Code { get; }
+
+    public ImmutableArray<ImmutableArray<Sentence>> Passages { get; }
+
+    /// <summary>For each passage, it and the sentences with which code cites it.</summary>
+    public ImmutableArray<ImmutableArray<Sentence>> Support { get; }
+
+    public ImmutableArray<Sentence> Person { get; }
+
+    /// <summary>All words of the ground in a row.</summary>
+    public string Words { get; }
+
+    public string CodeWords { get; }
+
+    public ImmutableHashSet<string> Shingles { get; }
+
+    /// <summary>Whether the ground says this figure, where a sentence that cites these passages may take it from.</summary>
+    public bool Holds(Figure figure, IReadOnlyList<int> cited, bool toThePerson) =>
+        (toThePerson && _told.Contains(figure))
+        || (cited.Count == 0 ? _all.Contains(figure) : _free.Contains(figure) || cited.Any(number => _passageFigures[number - 1].Contains(figure)));
+
+    public bool Says(string words) => Words.Contains($" {Flat(words)} ", StringComparison.Ordinal);
+
+    /// <summary>Lower-case words with single blanks.</summary>
+    public static string Flat(string text) => string.Join(' ', SearchTokenizer.Words(text));
+
+    private static ImmutableArray<Sentence> Split(string text, GuardWords words) =>
+        [.. SentenceStream.Split(text, words.Abbreviations).SelectMany(sentence => sentence.Text.Split('\n')).Where(line => line.Any(char.IsLetterOrDigit)).Select(line => Sentence.Read(line, words))];
+
+    private static ImmutableHashSet<Figure> Figures(IEnumerable<Sentence> sentences) =>
+        [.. sentences.SelectMany(sentence => sentence.Figures).SelectMany(figure => figure.Includes())];
+
+    /// <summary>How many things a list of the reply has: "three things could change it" counts what everybody sees.</summary>
+    private static IEnumerable<Figure> Listed(GuardGround ground) =>
+        from text in ground.Texts
+        let items = text.Split('\n').Count(line => line.TrimStart() is ['-' or '*', ' ', ..])
+        where items > 1
+        select new Figure("listed", items.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

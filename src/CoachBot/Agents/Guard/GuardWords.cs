@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CoachBot.Coaching;
+using CoachBot.Input;
+using CoachBot.Understanding;
+
+namespace CoachBot.Agents.Guard;
+
+/// <summary>A unit that a number may stand before or behind.</summary>
+/// <param name="Name">Equal for all its forms: <c>month</c> for "months".</param>
+/// <param name="Scale">To the unit's main form: 0.01 for cents.</param>
+/// <param name="IsMark">True for signs that stand before the number, such as $.</param>
+internal sealed record GuardUnit(string Name, double Scale, bool IsMark);
+
+/// <summary>A kind of advice, with the verdicts that it agrees with.</summary>
+/// <param name="NotYet">Verdicts that it agrees with only in a sentence that says "yet", "first" or the like.</param>
+internal sealed record AdviceKind(string Name, ImmutableArray<TokenPattern> Patterns, ImmutableHashSet<Verdict> Agrees, ImmutableHashSet<Verdict> NotYet);
+
+/// <summary>The words that the guard judges by, from <c>prompts/guard.yaml</c>.</summary>
+public sealed class GuardWords
+{
+    internal GuardWords(
+        FrozenDictionary<string, ImmutableArray<TokenPattern>> patterns, ImmutableArray<AdviceKind> advice, FrozenDictionary<string, GuardUnit> units, FrozenDictionary<string, FrozenSet<string>> sets)
+    {
+        Patterns = patterns;
+        AdviceKinds = advice;
+        Units = units;
+        Sets = sets;
+    }
+
+    internal FrozenDictionary<string, ImmutableArray<TokenPattern>> Patterns { get; }
+
+    internal ImmutableArray<AdviceKind> AdviceKinds { get; }
+
+    internal FrozenDictionary<string, GuardUnit> Units { get; }
+
+    internal FrozenDictionary<string, FrozenSet<string>> Sets { get; }
+
+    internal FrozenSet<string> Negations => Sets["negations"];
+
+    internal FrozenSet<string> Counted => Sets["counted"];
+
+    internal FrozenSet<string> NumberWords => Sets["number_words"];
+
+    internal FrozenSet<string> Abbreviations => Sets["abbreviations"];
+
+    /// <exception cref="UnusableFileException">The file is missing or has faults; all are named.</exception>
+    public static GuardWords Load(string path) => GuardWordsFile.Load(path);
+
+    internal GuardUnit? Unit(string word) => Units.GetValueOrDefault(word);
+
+    internal bool Has(string list, ReadOnlySpan<string> words) => First(list, words) is not null;
+
+    /// <summary>The words of the first match of a list's patterns, or null.</summary>
+    internal string? First(string list, ReadOnlySpan<string> words)
+    {
+        foreach (var pattern in Patterns[list])
+            if (pattern.Find(words) is { } range) return string.Join(' ', words[range].ToArray());
+        return null;
+    }
+
+    /// <summary>The words of each pattern's first match.</summary>
+    internal IEnumerable<string> All(string list, string[] words) =>
+        Patterns[list].Select(pattern => pattern.Find(words)).OfType<Range>().Select(range => string.Join(' ', words[range]));
+
+    /// <summary>The kinds of advice in a sentence; a kind that says no to something hides the one that says yes to it.</summary>
+    internal IEnumerable<string> AdviceIn(string[] words)
+    {
+        var found = AdviceKinds.Where(kind => kind.Patterns.Any(pattern => pattern.IsIn(words))).Select(kind => kind.Name).ToList();
+        return found.Where(name => !found.Contains("no_" + name));
+    }
+}
