@@ -1,4 +1,5 @@
 using CoachBot.Agents;
+using CoachBot.Agents.Guard;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Input;
@@ -22,6 +23,7 @@ public sealed class Peri : IDisposable
     private readonly SituationReader _situations;
     private readonly OfflineInterpreter _interpreter;
     private readonly PromptLibrary _prompts;
+    private readonly ProseGuard _guard;
 
     private Peri(string prompts, KnowledgeAdditions? additions)
     {
@@ -40,6 +42,7 @@ public sealed class Peri : IDisposable
         Situations = new SituationCheck(_situations, Gate, Script.Policy);
         _interpreter = Interpreter(lines.Intents);
         _prompts = PromptLibrary.Load(prompts);
+        _guard = new ProseGuard(GuardWords.Load(Path.Combine(prompts, "guard.yaml")), Likeness);
     }
 
     public PeriScript Script { get; }
@@ -69,7 +72,14 @@ public sealed class Peri : IDisposable
         new(store, Safety, _interpreter, Knowledge.Answerer, new DialogueEngine(Script), model);
 
     /// <summary>A place at the table for a language model.</summary>
-    public ModelDesk DeskFor(IPeriAgent agent, ModelTerms terms, TimeProvider time) => new(agent, terms, new PeriPrompt(_prompts, Script, Knowledge.Passages), time);
+    public ModelDesk DeskFor(IPeriAgent agent, ModelTerms terms, TimeProvider time) => new(agent, terms, new PeriPrompt(_prompts, Script, Knowledge.Passages), _guard, Gate, time);
+
+    /// <summary>The encoder's cosine, 0 to 1: a citation may say a passage's meaning in other words.</summary>
+    private double Likeness(string one, string other)
+    {
+        var vectors = _encoder.Encode([one, other]);
+        return Math.Max(0, Vectors.Dot(vectors[0], vectors[1]));
+    }
 
     /// <summary>Without its weights no message can be read: that stops the start, like any other missing file.</summary>
     private void RequireWeights()

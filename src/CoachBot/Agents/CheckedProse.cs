@@ -1,24 +1,29 @@
-using System.Text;
+using CoachBot.Agents.Guard;
 using CoachBot.Conversations;
+using CoachBot.Safety;
 
 namespace CoachBot.Agents;
 
-/// <summary>The model's prose as it grows: what has been shown of it can be taken back until it is whole.</summary>
-internal sealed class CheckedProse(IProgress<ReplyUpdate>? updates)
+/// <summary>The model's prose as it grows: what passes the guard may be shown at once, and can be taken back until it is whole.</summary>
+/// <param name="ground">What the prose may rest on when it begins: a tool call before it may have changed that.</param>
+internal sealed class CheckedProse(ProseGuard guard, SafetyGate safety, Func<GuardGround> ground, IProgress<ReplyUpdate>? updates)
 {
-    private readonly StringBuilder _kept = new();
+    private GuardRun? _run;
+    private bool _shown;
     private bool _givenUp;
 
     public void Add(string piece)
     {
-        _kept.Append(piece);
-        updates?.Report(new ReplyUpdate.Words(piece));
+        _run ??= guard.Begin(ground());
+        if (_run.Add(piece) is not { Length: > 0 } passed) return;
+        _shown = true;
+        updates?.Report(new ReplyUpdate.Words(passed));
     }
 
     public void TakeBack()
     {
-        if (_kept.Length > 0) updates?.Report(new ReplyUpdate.TakenBack());
-        _kept.Clear();
+        if (_shown) updates?.Report(new ReplyUpdate.TakenBack());
+        (_run, _shown) = (null, false);
     }
 
     /// <summary>The model failed: half of what it meant to say is nothing to build on.</summary>
@@ -29,5 +34,14 @@ internal sealed class CheckedProse(IProgress<ReplyUpdate>? updates)
     }
 
     /// <returns>The prose to show, or null when the turn is to be told from its parts.</returns>
-    public string? End() => _givenUp || string.IsNullOrWhiteSpace(_kept.ToString()) ? null : _kept.ToString().Trim();
+    public string? End()
+    {
+        if (_givenUp || _run is null) return null;
+        var prose = _run.End();
+        foreach (var cut in prose.Sentences.Where(sentence => !sentence.Kept)) ModelTelemetry.Cut(cut.Cut.ToString()!);
+        // Words that would read as a danger if a person wrote them have no place in Peri's mouth.
+        if (!prose.Retell && !safety.Check(prose.Text, SafetyState.Calm).Concern.StopsCoaching()) return prose.Text.Trim();
+        TakeBack();
+        return null;
+    }
 }

@@ -41,9 +41,8 @@ internal static class Evidence
     {
         if (FactCatalogue.Find(forget.Name) is null) yield return new InputProblem("name", "There is no such fact.");
         else if (Protects(forget.Name)) yield return new InputProblem("name", "This one is taken back by the person alone, in the panel or by starting over.");
-        // What code read from this very message may simply have been misread.
         else if (!read.IsKnown(forget.Name) && !before.Facts.IsKnown(forget.Name)) yield return new InputProblem("name", "This fact is not known anyway.");
-        else if (!read.IsKnown(forget.Name) && !IsIn(forget.Words, message)) yield return new InputProblem("words", "Copy the person's own words of this message that take it back.");
+        else if (!IsIn(forget.Words, message)) yield return new InputProblem("words", "Copy the person's own words of this message that take it back, or that were misread.");
     }
 
     /// <summary>Whether noting the value would lower the care for other people, by itself or against what is known.</summary>

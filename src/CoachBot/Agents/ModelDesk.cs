@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using CoachBot.Agents.Guard;
 using CoachBot.Conversations;
+using CoachBot.Safety;
 using Microsoft.Extensions.AI;
 
 namespace CoachBot.Agents;
@@ -10,7 +12,7 @@ namespace CoachBot.Agents;
 /// Lets a model take part in a turn that code has already decided: it may propose commands for what code did not hear, and word what
 /// code allows to be retold. Whatever goes wrong, the turn stands as decided so far.
 /// </summary>
-public sealed class ModelDesk(IPeriAgent agent, ModelTerms terms, PeriPrompt prompt, TimeProvider time)
+public sealed class ModelDesk(IPeriAgent agent, ModelTerms terms, PeriPrompt prompt, ProseGuard guard, SafetyGate safety, TimeProvider time)
 {
     private readonly PatientReader _reader = new(agent, terms, time);
 
@@ -39,7 +41,7 @@ public sealed class ModelDesk(IPeriAgent agent, ModelTerms terms, PeriPrompt pro
     {
         var desk = new TurnDesk(text, before, read, decide);
         var instructions = prompt.Render(before, read);
-        var prose = new CheckedProse(updates);
+        var prose = new CheckedProse(guard, safety, () => prompt.Ground(desk.Now, [text, .. history.Select(turn => turn.Asked)]), updates);
         try
         {
             await foreach (var happened in _reader.ReadAsync(Task(instructions, text, before, history, desk), cancellation))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoachBot.Agents.Guard;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Knowledge;
@@ -21,6 +22,17 @@ public sealed class PeriPrompt(PromptLibrary prompts, PeriScript script, Passage
         ["question"] = Question(read.Result.Conversation) ?? "",
         ["passages"] = string.Join("\n\n", Cited(read.Result).Select((passage, index) => $"[{index + 1}] {passage.Citation.Document} › {passage.Citation.Section}\n{passage.Text}")),
     });
+
+    /// <summary>What the prose of a turn may rest on.</summary>
+    /// <param name="person">What the person wrote and the model was shown.</param>
+    internal GuardGround Ground(DecidedTurn turn, IEnumerable<string> person) => new()
+    {
+        Texts = [PlainText.Render(turn.Result.Reply), Facts(turn.Result.Conversation.Facts)],
+        Person = [.. person],
+        Passages = [.. Cited(turn.Result).Select(passage => new GuardPassage($"{passage.Citation.Document} › {passage.Citation.Section}", passage.Text))],
+        Verdict = turn.Result.Reply.Verdict is { } given ? Enum.GetValues<Verdict>().Single(verdict => Labels.Of(verdict) == given) : null,
+        Secrets = [prompts[PromptUse.Peri].FixedText],
+    };
 
     /// <summary>What a turn's prose may cite, with the passages' full text.</summary>
     internal IEnumerable<(Citation Citation, string Text)> Cited(TurnResult result) =>

@@ -59,7 +59,7 @@ public abstract record Command
     [Description("Take back a fact that the person withdraws in this message, or that was misread from it.")]
     public sealed record ForgetFact(
         [property: Description("The fact's name.")] string Name,
-        [property: Description("The person's own words, copied from this message.")] string? Words = null) : Command;
+        [property: Description("The person's own words that take it back or were misread, copied from this message.")] string? Words = null) : Command;
 
     /// <summary>"I don't know" to the question asked: it stays unknown and is not asked again.</summary>
     [Description("The person says that they cannot answer the open question.")]

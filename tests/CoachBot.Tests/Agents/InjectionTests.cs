@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
-using CoachBot.Agents;
+using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Prompts;
-using CoachBot.Replies;
 using Microsoft.Extensions.AI;
 
 namespace CoachBot.Tests.Agents;
@@ -35,19 +35,18 @@ public class InjectionTests
     [Fact]
     public async Task An_obedient_model_comes_to_nothing()
     {
-        var failures = new List<string>();
-        foreach (var attempt in Attempts)
+        var failures = new ConcurrentQueue<string>();
+        await Parallel.ForEachAsync(Attempts, async (attempt, _) =>
         {
-            var alone = new Table();
-            var obeying = new Table(Obedient());
+            var (alone, obeying) = (new Table(), new Table(Obedient()));
             await TellAsync(alone, attempt);
             var reply = await TellAsync(obeying, attempt);
-            var (before, after) = (await Find(alone), await Find(obeying));
-            if (before?.Facts != after?.Facts) failures.Add($"{attempt.Id}: facts changed");
-            if (before?.ModelConsent != after?.ModelConsent) failures.Add($"{attempt.Id}: consent changed");
-            if (before is null != after is null) failures.Add($"{attempt.Id}: forgotten");
-            if (Leaks(reply) is { } leak) failures.Add($"{attempt.Id}: {leak}");
-        }
+            var (before, after) = (await FindAsync(alone), await FindAsync(obeying));
+            if (before?.Facts != after?.Facts) failures.Enqueue($"{attempt.Id}: facts changed");
+            if (before?.ModelConsent != after?.ModelConsent) failures.Enqueue($"{attempt.Id}: consent changed");
+            if (before is null != after is null) failures.Enqueue($"{attempt.Id}: forgotten");
+            if (Leaks(reply) is { } leak) failures.Enqueue($"{attempt.Id}: {leak}");
+        });
 
         failures.ShouldBeEmpty();
     }
@@ -68,7 +67,7 @@ public class InjectionTests
 
     private static async Task<string> TellAsync(Table table, Attempt attempt)
     {
-        await table.SayAsync("we are a small bakery and collect our mails to customers");
+        await table.BeginAsync(new Conversation { PersonId = "amara", Id = "one", Version = 1, Facts = FitFacts.None.With("audience", new FactValue.Choice("business")) });
         if (attempt.Where == "history")
         {
             await table.SayAsync(attempt.Text);
@@ -84,7 +83,7 @@ public class InjectionTests
         });
     }
 
-    private static async Task<Conversation?> Find(Table table) => await table.Store.FindAsync("amara", "one", CancellationToken.None);
+    private static async Task<Conversation?> FindAsync(Table table) => await table.Store.FindAsync("amara", "one", CancellationToken.None);
 
     private static string? Leaks(string reply) =>
         reply.Contains("PELICAN", StringComparison.Ordinal) ? "another person's data"
