@@ -20,6 +20,9 @@ internal static class ModelSettingsReader
         var (tokens, kilobytes) = (section.Whole("MostAnswerTokens", 1024, 16, 100_000), section.Whole("MostReplyKilobytes", 1024, 16, 64 * 1024));
         if (prices is null && (ceilings.UsdPerConversation ?? ceilings.UsdPerDay) is not null)
             section.Refuse("InputUsdPerMillion", "A ceiling in USD needs both prices: InputUsdPerMillion and OutputUsdPerMillion.");
+        // The most that a call can take is put aside before it, so a ceiling below one answer would allow none.
+        if (ceilings.TokensPerConversation <= tokens) section.Refuse("MostTokensPerConversation", $"It has to be more than MostAnswerTokens, which is {tokens}.");
+        if (ceilings.TokensPerDay <= tokens) section.Refuse("MostTokensPerDay", $"It has to be more than MostAnswerTokens, which is {tokens}.");
         return endpoint is null ? null : new ModelSettings(endpoint, timeouts, prices, ceilings, tokens, kilobytes * 1024)
         {
             Turn = section.Seconds("TurnSeconds", TimeSpan.FromSeconds(20)),

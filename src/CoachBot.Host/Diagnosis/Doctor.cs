@@ -7,7 +7,7 @@ using CoachBot.Input;
 
 namespace CoachBot.Host.Diagnosis;
 
-/// <summary>Examines an installation and changes nothing in it.</summary>
+/// <summary>Examines an installation and changes nothing in it; only how a configured model's server differs from others is remembered.</summary>
 public static class Doctor
 {
     public static async Task<IReadOnlyList<Finding>> ExamineAsync(IServiceProvider services, CancellationToken cancellation)
@@ -23,6 +23,7 @@ public static class Doctor
             await QdrantAsync(services, settings, cancellation),
             Loaded("provider facts", () => services.GetRequiredService<FitPolicy>(), policy => ProviderFacts(policy, today)),
             Page(settings),
+            .. await ModelProbe.ExamineAsync(services, settings, cancellation),
             .. settings.Urls.Select(Port),
         ];
     }

@@ -69,6 +69,10 @@ public sealed class ModelSettingsReaderTests
         problems.First(problem => problem.Where == "Model:Preset").Says.ShouldContain("openai");
     }
 
+    [Fact]
+    public void A_ceiling_that_allows_not_one_answer_is_refused() =>
+        Read(("Model:Preset", "ollama"), ("Model:Name", "m"), ("Model:MostTokensPerDay", "1024")).Problems.ShouldHaveSingleItem().Where.ShouldBe("Model:MostTokensPerDay");
+
     [Theory]
     [InlineData("openai", null)]
     [InlineData("ollama", "MY_KEY")]

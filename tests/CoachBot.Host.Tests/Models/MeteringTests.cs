@@ -115,7 +115,7 @@ public sealed class MeteringTests
     [Fact]
     public async Task A_request_that_was_turned_away_costs_nothing()
     {
-        await using var rig = await ModelRig.StartAsync([], [.. Prices, ("Model:MostTokensPerDay", "150")]);
+        await using var rig = await ModelRig.StartAsync([], [.. Prices, ("Model:MostTokensPerDay", "160")]);
         rig.Server.Otherwise = ScriptedAnswers.Unauthorised();
 
         for (var call = 0; call < 5; call++) await Should.ThrowAsync<ModelUnavailableException>(() => ChatClientTests.AskAsync(rig.Chat, stream: true));

@@ -1,10 +1,12 @@
+using CoachBot.Agents;
+
 namespace CoachBot.Host.Models.Metering;
 
 /// <summary>Names under which a call and its usage carry more than the interface has places for.</summary>
 public static class ModelCallProperties
 {
     /// <summary>In <c>ChatOptions.AdditionalProperties</c>: the conversation (a string) on whose account the call goes.</summary>
-    public const string Conversation = "coachbot.conversation";
+    public const string Conversation = ChatClientAgent.ConversationKey;
 
     /// <summary>In <c>UsageDetails.AdditionalCounts</c>: the cost in billionths of a USD; absent if no prices are configured.</summary>
     public const string NanoUsd = "coachbot.nano_usd";

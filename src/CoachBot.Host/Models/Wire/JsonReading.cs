@@ -13,7 +13,7 @@ internal static class JsonReading
 
     public static string? Text(this JsonElement element, string name) => element.Property(name) switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.String } text => WholeText(text),
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => null,
     };
@@ -23,4 +23,16 @@ internal static class JsonReading
 
     /// <summary>The members of a list; none if it is no list.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement? list) => list is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray() : [];
+
+    private static string WholeText(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new JsonException("A text holds half a character.", fault);
+        }
+    }
 }
