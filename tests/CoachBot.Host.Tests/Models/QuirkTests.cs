@@ -106,14 +106,18 @@ public sealed class QuirkTests
         told.ShouldContain("\"mood\"");
     }
 
-    [Fact]
-    public async Task A_damaged_memory_is_no_fault_and_is_written_anew()
+    [Theory]
+    [InlineData("{ this is not JSON")]
+    [InlineData("null")]
+    [InlineData("""{"http://elsewhere/v1/ m":null}""")]
+    [InlineData("""{"http://elsewhere/v1/ m":{"without":null}}""")]
+    public async Task A_damaged_memory_is_no_fault_and_is_written_anew(string damaged)
     {
         await using var rig = await ModelRig.StartAsync();
         rig.Server.Otherwise = ScriptedAnswers.RejectsParameter("stream_options", ScriptedAnswers.Text("Yes."));
         Directory.CreateDirectory(rig.DataDirectory);
         var file = Path.Combine(rig.DataDirectory, "model-quirks.json");
-        await File.WriteAllTextAsync(file, "{ this is not JSON");
+        await File.WriteAllTextAsync(file, damaged);
 
         await ChatClientTests.AskAsync(rig.Chat, stream: true);
 

@@ -7,7 +7,8 @@ namespace CoachBot.Host.Tests.Models;
 /// <summary>Faults that may pass: they are retried within the budget, as the server asks, and not for ever.</summary>
 public sealed class RetryTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+    // Much sooner than any time-out here, and long enough for a busy machine.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
 
     public static TheoryData<string, ScriptedAnswer, ModelFaultKind> PassingFaults => new()
     {
@@ -61,7 +62,7 @@ public sealed class RetryTests
         await ChatClientTests.AskAsync(rig.Chat, stream: true);
 
         // An HTTP date has no fractions of seconds.
-        watch.Elapsed.ShouldBeInRange(TimeSpan.FromSeconds(asDate ? 1 : 1.95), TimeSpan.FromSeconds(4));
+        watch.Elapsed.ShouldBeInRange(TimeSpan.FromSeconds(asDate ? 1 : 1.95), TimeSpan.FromSeconds(6));
         rig.Server.Requests.Count.ShouldBe(2);
     }
 
@@ -91,7 +92,7 @@ public sealed class RetryTests
         var (fault, took) = await ChatClientFaultTests.FailAsync(rig, stream: true);
 
         fault.Kind.ShouldBe(ModelFaultKind.Unreachable);
-        took.ShouldBeLessThan(TimeSpan.FromMilliseconds(200));
+        took.ShouldBeLessThan(TimeSpan.FromSeconds(1));
         rig.Server.Requests.Count.ShouldBe(asked);
         asked.ShouldBeLessThanOrEqualTo(6);
     }

@@ -46,7 +46,9 @@ public sealed class QuirkMemory(StorageSettings storage, ILogger<QuirkMemory> lo
     {
         try
         {
-            return File.Exists(FilePath) ? JsonSerializer.Deserialize<ImmutableSortedDictionary<string, EndpointQuirks>>(File.ReadAllText(FilePath), Json) ?? Nothing : Nothing;
+            if (!File.Exists(FilePath)) return Nothing;
+            var read = JsonSerializer.Deserialize<Dictionary<string, EndpointQuirks?>>(File.ReadAllText(FilePath), Json) ?? [];
+            return Nothing.AddRange(read.Where(known => known.Value is { Without: not null, FinishReasons: not null })!);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -85,7 +85,7 @@ internal static partial class ModelFaults
         ModelFaultKind.Refused => "its content filter declined.",
         ModelFaultKind.TooLong => "the messages are longer than the model can read.",
         ModelFaultKind.Unauthorised => "check the key, and whether it may use this model.",
-        ModelFaultKind.NotFound => "check Model:BaseUrl and Model:Name.",
+        ModelFaultKind.NotFound => "check the settings BaseUrl and Name.",
         ModelFaultKind.Timeout => "it waited too long.",
         ModelFaultKind.RateLimited => "too many requests for now.",
         ModelFaultKind.Unreachable => "it failed.",
