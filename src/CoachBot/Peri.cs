@@ -30,9 +30,9 @@ public sealed class Peri : IDisposable
         RequireWeights();
         _understanding = new CachedEmbeddingGenerator(_encoder, VectorFile.Read(Path.Combine(prompts, "understanding", "vectors.bin")));
         var lines = SpokenLines.Load(prompts);
-        _situations = SituationReader.Load(prompts, lines.Exemplars, _understanding.Encode);
-        _voter = SafetyVoter.Load(Path.Combine(prompts, "safety"), lines.Harmless, _understanding.Encode);
-        // Learning takes about as long as the rest of the loading: side by side nobody waits for both.
+        _situations = SituationReader.Load(prompts, lines.Facts(_encoder));
+        _voter = SafetyVoter.Load(Path.Combine(prompts, "safety"), lines, _encoder);
+        // Only where lines were edited: their weights ship. Side by side with the rest of the loading nobody waits for both.
         _learning = Task.WhenAll(Task.Run(_situations.Warm), Task.Run(_voter.Warm));
         Gate = SafetyGate.Load(Path.Combine(prompts, "safety"), _voter);
         Safety = new SafetyDesk(Gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), Gate));

@@ -11,7 +11,7 @@ internal sealed record IntentInput(SparseFeatures Sparse, float[] Dense);
 internal sealed class SoftmaxRegression
 {
     private const float LearningRate = 0.1f;
-    private const int Updates = 20_000;
+    private const int Updates = 90_000;
     private readonly int _sparse;
     private readonly int _classes;
     private readonly int _stride;
@@ -44,6 +44,43 @@ internal sealed class SoftmaxRegression
 #pragma warning restore CA5394
             foreach (var i in order)
                 model.Learn(inputs[i], labels[i], squares);
+        }
+
+        return model;
+    }
+
+    /// <summary>Writes the weights as int8, each feature's row with a scale of its own.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        var rows = _weights.Length / _stride;
+        writer.Write(_sparse);
+        writer.Write(rows - 1 - _sparse);
+        writer.Write(_classes);
+        for (var feature = 0; feature < rows; feature++)
+        {
+            var row = Row(_weights, feature)[.._classes];
+            var most = 0f;
+            foreach (var weight in row)
+                most = MathF.Max(most, MathF.Abs(weight));
+            var scale = most > 0 ? most / sbyte.MaxValue : 1;
+            writer.Write(scale);
+            foreach (var weight in row)
+                writer.Write((sbyte)MathF.Round(weight / scale));
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static SoftmaxRegression Read(BinaryReader reader)
+    {
+        var model = new SoftmaxRegression(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        var quantised = new byte[model._classes];
+        for (var feature = 0; feature < model._weights.Length / model._stride; feature++)
+        {
+            var scale = reader.ReadSingle();
+            reader.BaseStream.ReadExactly(quantised);
+            var row = model.Row(model._weights, feature);
+            for (var i = 0; i < quantised.Length; i++)
+                row[i] = (sbyte)quantised[i] * scale;
         }
 
         return model;

@@ -24,7 +24,7 @@ public sealed class SafetyGate
 
     /// <param name="lexicon">The words to look for.</param>
     /// <param name="regions">Tells where a person says they are.</param>
-    /// <param name="voter">Asked where no cue is found; null leaves it to the cues alone.</param>
+    /// <param name="voter">Hears what no cue does, and denies cues that are coincidences; null leaves it to the cues alone.</param>
     public SafetyGate(SafetyLexicon lexicon, RegionFinder regions, SafetyVoter? voter = null)
     {
         (_lexicon, _regions, _voter) = (lexicon, regions, voter);
@@ -47,14 +47,17 @@ public sealed class SafetyGate
     {
         var words = WordReader.Read(text, _lexicon.Spelling);
         var noticed = Notice(words, out var explained);
+        var vote = _voter?.Vote(text, explained);
+        // What is said of self-harm is never taken for a coincidence.
+        if (vote is { DeniesCues: true }) noticed.RemoveAll(found => found.Concern is Concern.Abuse or Concern.ControlOfOther);
         var contest = noticed.Any(found => found.Concern.StopsCoaching()) || !state.StopsCoaching
             ? Contest.None
             : ReadContest(words);
-        if (contest == Contest.None && !explained && !noticed.Exists(found => found.Concern.StopsCoaching()) && _voter?.Vote(text) is { } vote) noticed.Add(vote);
+        if (contest == Contest.None && vote?.Heard is { } heard && !noticed.Exists(found => found.Concern.StopsCoaching())) noticed.Add(heard);
         return new SafetyFinding(noticed, contest, _regions.Find(text));
     }
 
-    /// <param name="explained">True where words of danger stand in a figure of speech, a denial or a product: the voter would hear only the words.</param>
+    /// <param name="explained">True where words of danger stand in a figure of speech, a denial or a product: the voter might hear only the words.</param>
     private List<NoticedWords> Notice(IReadOnlyList<SafetyWord> words, out bool explained)
     {
         var masked = MaskIdioms(words);

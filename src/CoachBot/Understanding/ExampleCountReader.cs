@@ -47,7 +47,25 @@ internal static class ExampleCountReader
 
     private static readonly TokenPattern More = TokenPattern.Parse("(examples|samples|pairs|curated|labelled|training)");
 
-    public static IEnumerable<FactReading> Read(string text, IReadOnlyList<Clause> clauses) =>
+    /// <summary>A number with less than this is only taken where no other could be meant.</summary>
+    private const double LeastScore = 0.25;
+
+    /// <summary>The likeliest number of a text without a likely one is more often right than not.</summary>
+    private const double SurenessOfTheOnlyOne = 0.5;
+
+    private const int LeastOnlyOne = 5;
+
+    /// <summary>A shorter message is an answer or a question, no situation that would say how many examples there are.</summary>
+    private const int WordsOfASituation = 15;
+
+    public static IEnumerable<FactReading> Read(string text, IReadOnlyList<Clause> clauses)
+    {
+        var all = All(text, clauses).ToList();
+        if (all.Count == 0 || clauses.Sum(clause => clause.Words.Length) < WordsOfASituation || all.Exists(reading => reading.Sureness >= SurenessOfTheOnlyOne)) return all.Where(reading => reading.Sureness >= LeastScore);
+        return [all.MaxBy(reading => reading.Sureness)! with { Sureness = SurenessOfTheOnlyOne }];
+    }
+
+    private static IEnumerable<FactReading> All(string text, IReadOnlyList<Clause> clauses) =>
         from clause in clauses
         where !clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty)
         let rates = RunRate.Read(clause.Words).ToList()
@@ -82,7 +100,7 @@ internal static class ExampleCountReader
         if (clause.Is(ClauseMood.Question) || Moods.Of(words[..number.First]) != ClauseMood.Plain) score -= 0.3;
         if (Made.IsIn(words.AsSpan(Math.Max(0, number.First - 3), Math.Min(3, number.First)))) score += 0.25;
         if (number.Value <= 3) score -= 0.3;
-        return score < 0.25 ? 0 : Math.Min(0.95, score);
+        return score < 0 || (score < LeastScore && number.Value < LeastOnlyOne) ? 0 : Math.Clamp(score, 0.01, 0.95);
     }
 
     /// <summary>Signs for a number whose noun is not known: "180 altogether", "450, proofread", "wrote two hundred", "31 finished portraits".</summary>

@@ -20,11 +20,15 @@ public static class ExemplarFile
 
     /// <summary>The exemplars of the file and of the folder beside it that has its name; a clause that stands twice counts once.</summary>
     /// <exception cref="UnusableFileException">A file has faults; the message lists them.</exception>
-    public static ImmutableArray<Exemplar> LoadAll(string path)
+    public static ImmutableArray<Exemplar> LoadAll(string path) =>
+        [.. Files(path).SelectMany(file => Load(file)).DistinctBy(exemplar => exemplar.Text, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The file and those of the folder beside it that has its name.</summary>
+    public static IEnumerable<string> Files(string path)
     {
         var folder = Path.ChangeExtension(path, null);
         var more = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
-        return [.. more.Prepend(path).SelectMany(file => Load(file)).DistinctBy(exemplar => exemplar.Text, StringComparer.OrdinalIgnoreCase)];
+        return more.Prepend(path);
     }
 
     /// <param name="name">What to call the file in messages.</param>

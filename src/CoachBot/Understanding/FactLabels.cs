@@ -17,4 +17,21 @@ internal static class FactLabels
             new FactValue.Count(count),
         _ => null,
     };
+
+    /// <summary>A fact and its value in one label, as <see cref="Split"/> reads it; empty where nothing is told.</summary>
+    public static string Join(Exemplar exemplar) => exemplar.Fact is null ? "" : $"{exemplar.Fact} {Write(exemplar.Value!)}";
+
+    /// <returns>Nulls for the empty label.</returns>
+    public static (string? Fact, FactValue? Value) Split(string joined) => joined.Split(' ', 2) is [var fact, var label]
+        ? (fact, Read(FactCatalogue.Find(fact)!, label))
+        : (null, null);
+
+    private static string Write(FactValue value) => value switch
+    {
+        FactValue.Choice choice => choice.Label,
+        FactValue.Choices { Labels: [var only] } => only,
+        FactValue.Flag flag => flag.Value ? "yes" : "no",
+        FactValue.Count count => count.Value.ToString(CultureInfo.InvariantCulture),
+        _ => throw new InvalidOperationException($"{value.GetType().Name} is no value of an exemplar."),
+    };
 }

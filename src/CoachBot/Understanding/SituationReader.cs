@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoachBot.Language;
 
 namespace CoachBot.Understanding;
 
@@ -17,9 +18,9 @@ public sealed class SituationReader
 
     public SituationReader(ImmutableArray<FactRule> rules) => _rules = new RuleReader(rules);
 
-    /// <param name="encode">Gives a unit vector of 512 numbers for each text, for example <see cref="Language.SentenceEncoder.Encode(IReadOnlyList{string}, CancellationToken)"/>.</param>
-    public SituationReader(ImmutableArray<FactRule> rules, ImmutableArray<Exemplar> exemplars, Func<IReadOnlyList<string>, IReadOnlyList<float[]>> encode)
-        : this(rules) => _exemplars = new ExemplarReader(exemplars, encode);
+    /// <param name="exemplars">Tells which fact a clause says, as <see cref="SpokenLines.Facts"/> gives it.</param>
+    public SituationReader(ImmutableArray<FactRule> rules, ShippedClassifier exemplars)
+        : this(rules) => _exemplars = new ExemplarReader(exemplars);
 
     /// <param name="promptsFolder">The folder that holds <c>understanding/facts.yaml</c>.</param>
     /// <exception cref="Input.UnusableFileException">A file has faults; the message lists them with their lines.</exception>
@@ -27,9 +28,8 @@ public sealed class SituationReader
         new(FactRuleFile.Load(Path.Combine(promptsFolder, "understanding", "facts.yaml")));
 
     /// <inheritdoc cref="Load(string)"/>
-    /// <param name="encode">Gives a unit vector of 512 numbers for each text.</param>
-    public static SituationReader Load(string promptsFolder, ImmutableArray<Exemplar> exemplars, Func<IReadOnlyList<string>, IReadOnlyList<float[]>> encode) =>
-        new(FactRuleFile.Load(Path.Combine(promptsFolder, "understanding", "facts.yaml")), exemplars, encode);
+    public static SituationReader Load(string promptsFolder, ShippedClassifier exemplars) =>
+        new(FactRuleFile.Load(Path.Combine(promptsFolder, "understanding", "facts.yaml")), exemplars);
 
     /// <summary>Learns now what would be learnt at the first text.</summary>
     public void Warm() => _exemplars?.Warm();

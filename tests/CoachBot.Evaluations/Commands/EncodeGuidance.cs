@@ -8,7 +8,7 @@ using CoachBot.Understanding;
 
 namespace CoachBot.Evaluations.Commands;
 
-/// <summary><c>encode-guidance</c>: rewrites the vectors that ship with the guidance. Run it after editing guidance; until then edited passages are encoded at start.</summary>
+/// <summary><c>encode-guidance</c>: rewrites the vectors and weights that ship with the words. Run it after editing them; until then edited passages are encoded, and edited lines learnt from, at start.</summary>
 internal static class EncodeGuidance
 {
     internal static Command Build()
@@ -17,7 +17,7 @@ internal static class EncodeGuidance
         {
             Description = "The folder with guidance and journeys", DefaultValueFactory = _ => new DirectoryInfo("prompts"),
         };
-        var command = new Command("encode-guidance", "Rewrite guidance/vectors.bin and understanding/vectors.bin from the words beside them.") { prompts };
+        var command = new Command("encode-guidance", "Rewrite what is computed from the words in the folder: vectors of the guidance, vectors and weights of the readers.") { prompts };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(prompts).FullName;
@@ -39,7 +39,7 @@ internal static class EncodeGuidance
         return command;
     }
 
-    /// <summary>Whatever the readers ask to be encoded when they learn.</summary>
+    /// <summary>What the small models ask to be encoded when they learn at a start, and the weights of the large ones.</summary>
     private static void EncodeUnderstanding(string folder, SentenceEncoder encoder)
     {
         var vectors = new Dictionary<string, float[]>(StringComparer.Ordinal);
@@ -52,10 +52,10 @@ internal static class EncodeGuidance
 
         var lines = SpokenLines.Load(Path.Combine(folder, ".."));
         IntentRouter.Train(lines.Intents, Note);
-        Note([.. lines.Exemplars.Select(exemplar => exemplar.Text)]);
         var answers = new AnswerModels(Note);
         foreach (var slot in InterviewFile.Load(Path.Combine(folder, "..", "interview.yaml")).Slots.Where(slot => slot.Choices.Length > 1)) answers.Learn(slot);
-        SafetyVoter.Load(Path.Combine(folder, "..", "safety"), lines.Harmless, Note).Warm();
+        lines.Facts(encoder).Rewrite();
+        SafetyVoter.Classifier(Path.Combine(folder, "..", "safety"), lines, encoder).Rewrite();
         VectorFile.Write(Path.Combine(folder, "vectors.bin"), encoder.Id, vectors.Select(vector => (vector.Key, vector.Value)));
         Console.Error.WriteLine($"{vectors.Count} lines of understanding encoded");
     }

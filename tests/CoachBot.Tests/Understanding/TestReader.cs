@@ -11,7 +11,7 @@ internal static class TestReader
 
     internal static SituationReader Rules { get; } = SituationReader.Load(Prompts);
 
-    internal static SituationReader WithEncoder { get; } = SituationReader.Load(Prompts, SpokenLines.Load(Prompts).Exemplars, texts => Language.EncoderFixture.Encoder.Encode(texts));
+    internal static SituationReader WithEncoder { get; } = SituationReader.Load(Prompts, SpokenLines.Load(Prompts).Facts(Language.EncoderFixture.Encoder));
 
     /// <returns>The value as a person would write it in a table; null when the fact was not read.</returns>
     internal static string? Value(IEnumerable<FactReading> readings, string fact) => Shown(readings.FirstOrDefault(reading => reading.Fact == fact)?.Value);
