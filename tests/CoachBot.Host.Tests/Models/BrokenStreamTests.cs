@@ -7,8 +7,8 @@ namespace CoachBot.Host.Tests.Models;
 /// <summary>Streams that stall, break off or go wrong after words have been shown.</summary>
 public sealed class BrokenStreamTests
 {
-    // Much sooner than any time-out here, and long enough for a busy machine.
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+    // Sooner than the silences and the whole time of a call, and long enough for a busy machine.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
 
     [Fact]
     public async Task A_stream_that_stalls_is_given_up_and_not_begun_again()

@@ -6,8 +6,8 @@ namespace CoachBot.Host.Tests.Models;
 /// <summary>Ways in which a model's server fails for good: the kind of the fault, the time it takes, and how often the server was asked.</summary>
 public sealed class ChatClientFaultTests
 {
-    // Much sooner than any time-out here, and long enough for a busy machine.
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+    // Sooner than the silences and the whole time of a call, and long enough for a busy machine.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
 
     public static TheoryData<string, ScriptedAnswer, ModelFaultKind> FinalFaults => new()
     {
@@ -52,7 +52,7 @@ public sealed class ChatClientFaultTests
     public async Task A_minute_of_silence_costs_the_configured_time_only(bool stream)
     {
         await using var rig = await ModelRig.StartAsync(
-            [], ("Model:AttemptSeconds", "0.4"), ("Model:FirstTokenSeconds", "0.4"), ("Model:TotalSeconds", "1.5"));
+            [], ("Model:AttemptSeconds", "0.4"), ("Model:FirstTokenSeconds", "0.4"), ("Model:TotalSeconds", "3"));
         rig.Server.Otherwise = ScriptedAnswers.After(TimeSpan.FromMinutes(1), ScriptedAnswers.Text("Late."));
 
         var (fault, took) = await FailAsync(rig, stream);

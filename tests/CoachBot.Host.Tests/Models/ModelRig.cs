@@ -58,7 +58,7 @@ public sealed class ModelRig : IAsyncDisposable
         [
             ("Urls", "http://127.0.0.1:0"), ("Storage:DataDirectory", DataDirectory), ("TEST_MODEL_KEY", Key),
             ("Model:BaseUrl", Server.BaseUrl.ToString()), ("Model:Name", ScriptedModelServer.Model), ("Model:KeyVariable", "TEST_MODEL_KEY"),
-            ("Model:AttemptSeconds", "2"), ("Model:FirstTokenSeconds", "2"), ("Model:IdleSeconds", "1"), ("Model:TotalSeconds", "6"),
+            ("Model:AttemptSeconds", "6"), ("Model:FirstTokenSeconds", "6"), ("Model:IdleSeconds", "3"), ("Model:TotalSeconds", "15"),
             ("Embeddings:BaseUrl", Server.BaseUrl.ToString()), ("Embeddings:Name", "scripted-embedder"), ("Embeddings:KeyVariable", "TEST_MODEL_KEY"),
         ];
         var configuration = new ConfigurationBuilder()
