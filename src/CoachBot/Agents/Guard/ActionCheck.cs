@@ -7,7 +7,7 @@ internal static class ActionCheck
     {
         if (words.First("actions", sentence.Words) is not { } claim) return null;
         var deed = claim.Split(' ')[^1];
-        var said = ground.Code.Where(other => !other.IsConditional && !other.Raw.EndsWith('?') && other.Words.Contains(deed, StringComparer.Ordinal)).ToList();
+        var said = ground.Claims.Where(other => !other.IsConditional && other.Words.Contains(deed, StringComparer.Ordinal)).ToList();
         // "Nothing has been uploaded" claims no deed, unless code says that it was done.
         var fine = sentence.IsNegative ? said.Count == 0 || said.Exists(other => other.IsNegative) : said.Exists(other => !other.IsNegative);
         return fine ? null : claim;

@@ -10,6 +10,8 @@ internal static class AdviceCheck
 {
     private const double LeastShare = 0.5;
 
+    private const int LeastWords = 2;
+
     private const double LeastShareOfAPassage = 0.6;
 
     private const int LeastWordsOfAPassage = 3;
@@ -26,13 +28,12 @@ internal static class AdviceCheck
 
     private static bool IsSaid(string kind, Sentence sentence, GroundIndex ground, GuardWords words)
     {
-        var own = sentence.Stems.Except(words.Sets["advice_words"]);
-        if (own.Count == 0) return false;
-        return ground.Code.Any(other => Gives(other, kind, sentence) && own.Count(other.Stems.Contains) >= LeastShare * own.Count)
-            || (!sentence.IsAboutThePerson && ground.Passages.SelectMany(passage => passage).Any(other =>
+        var own = sentence.Stems.Except(words.AdviceStems);
+        return ground.Claims.Any(other => Gives(other, kind, sentence) && own.Count(other.Stems.Contains) is var shared && shared >= LeastWords && shared >= LeastShare * own.Count)
+            || (!words.Has("case", sentence.Words) && ground.Passages.SelectMany(passage => passage).Any(other =>
                 Gives(other, kind, sentence) && own.Count(other.Stems.Contains) is var shared && shared >= LeastWordsOfAPassage && shared >= LeastShareOfAPassage * own.Count));
     }
 
     private static bool Gives(Sentence ground, string kind, Sentence sentence) =>
-        ground.Advice.Contains(kind, StringComparer.Ordinal) && (!ground.IsConditional || sentence.IsConditional);
+        !ground.IsQuestion && ground.Advice.Contains(kind, StringComparer.Ordinal) && (!ground.IsConditional || sentence.IsConditional);
 }

@@ -13,7 +13,7 @@ internal static class ContradictionCheck
 
     public static string? Find(Sentence sentence, GroundIndex ground, GuardWords words)
     {
-        var clauses = ground.Code.Concat(ground.Passages.SelectMany(passage => passage)).SelectMany(other => Clauses(other, words)).ToList();
+        var clauses = ground.Claims.Concat(ground.Passages.SelectMany(passage => passage)).SelectMany(other => Clauses(other, words)).ToList();
         foreach (var clause in Clauses(sentence, words).Where(clause => clause.Stems.Count >= LeastWords))
         {
             var like = clauses.Where(other => Likeness(clause.Stems, other.Stems) >= LeastLikeness).ToList();

@@ -6,6 +6,9 @@ namespace CoachBot.Agents.Guard;
 /// <summary>A turn's ground, read once for all sentences of its prose.</summary>
 internal sealed class GroundIndex
 {
+    /// <summary>Between a document's title and its section.</summary>
+    private const char SourceMark = '›';
+
     private readonly ImmutableArray<ImmutableHashSet<Figure>> _passageFigures;
 
     private readonly ImmutableHashSet<Figure> _free;
@@ -17,15 +20,16 @@ internal sealed class GroundIndex
     public GroundIndex(GuardGround ground, GuardWords words)
     {
         Ground = ground;
-        Code = [.. ground.Texts.SelectMany(text => Split(text, words))];
+        var paragraphs = ground.Texts.SelectMany(text => text.Split("\n\n")).Select(paragraph => (Cited: Cited(paragraph), Sentences: Split(paragraph, words))).ToList();
+        Code = [.. paragraphs.SelectMany(paragraph => paragraph.Sentences)];
+        Claims = [.. Code.Where(sentence => !sentence.IsQuestion && !sentence.Raw.StartsWith('[') && !sentence.Raw.Contains(SourceMark, StringComparison.Ordinal))];
         Passages = [.. ground.Passages.Select(passage => Split($"{passage.Title}.\n\n{passage.Text}", words))];
-        Support = [.. Passages.Select((passage, index) => passage.AddRange(Code.Where(sentence => PlainProse.CitationNumbers(sentence.Raw).Contains(index + 1))))];
+        Support = [.. Passages.Select((passage, index) => passage.AddRange(paragraphs.Where(paragraph => paragraph.Cited.Contains(index + 1)).SelectMany(paragraph => paragraph.Sentences)))];
         Person = [.. ground.Person.SelectMany(text => Split(text, words))];
         Words = " " + string.Join(" ; ", Code.Concat(Passages.SelectMany(passage => passage)).Concat(Person).Select(sentence => Flat(sentence.Text))) + " ";
         CodeWords = " " + string.Join(" ; ", Code.Select(sentence => Flat(sentence.Text))) + " ";
         _passageFigures = [.. Support.Select(sentences => Figures(sentences))];
-        var cited = Code.Where(sentence => PlainProse.CitationNumbers(sentence.Raw).Any()).ToHashSet();
-        _free = [.. Figures(Code.Where(sentence => !cited.Contains(sentence))), .. Listed(ground)];
+        _free = [.. Figures(paragraphs.Where(paragraph => paragraph.Cited.IsEmpty).SelectMany(paragraph => paragraph.Sentences)), .. Listed(ground)];
         _all = [.. Figures(Code), .. Figures(Passages.SelectMany(passage => passage)), .. _free];
         _told = Figures(Person);
         Shingles = [.. ground.Secrets.SelectMany(secret => RecitalCheck.Shingles(Flat(PlainProse.Fold(secret))))];
@@ -36,9 +40,12 @@ internal sealed class GroundIndex
     /// <summary>What code said this turn.</summary>
     public ImmutableArray<Sentence> Code { get; }
 
+    /// <summary>The same without questions and without the names of sources, which claim nothing.</summary>
+    public ImmutableArray<Sentence> Claims { get; }
+
     public ImmutableArray<ImmutableArray<Sentence>> Passages { get; }
 
-    /// <summary>For each passage, it and the sentences with which code cites it.</summary>
+    /// <summary>For each passage, it and the paragraphs in which code cites it.</summary>
     public ImmutableArray<ImmutableArray<Sentence>> Support { get; }
 
     public ImmutableArray<Sentence> Person { get; }
@@ -60,8 +67,10 @@ internal sealed class GroundIndex
     /// <summary>Lower-case words with single blanks.</summary>
     public static string Flat(string text) => string.Join(' ', SearchTokenizer.Words(text));
 
+    private static ImmutableHashSet<int> Cited(string paragraph) => [.. PlainProse.CitationNumbers(PlainProse.Fold(paragraph)).OfType<int>()];
+
     private static ImmutableArray<Sentence> Split(string text, GuardWords words) =>
-        [.. SentenceStream.Split(text, words.Abbreviations).SelectMany(sentence => sentence.Text.Split('\n')).Where(line => line.Any(char.IsLetterOrDigit)).Select(line => Sentence.Read(line, words))];
+        [.. SentenceStream.Split(text, words).SelectMany(sentence => sentence.Text.Split('\n')).Where(line => line.Any(char.IsLetterOrDigit)).Select(line => Sentence.Read(line, words))];
 
     private static ImmutableHashSet<Figure> Figures(IEnumerable<Sentence> sentences) =>
         [.. sentences.SelectMany(sentence => sentence.Figures).SelectMany(figure => figure.Includes())];

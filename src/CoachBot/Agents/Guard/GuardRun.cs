@@ -23,7 +23,7 @@ public sealed class GuardRun
         _guard = guard;
         _words = words;
         _ground = ground;
-        _stream = new SentenceStream(words.Abbreviations);
+        _stream = new SentenceStream(words);
     }
 
     /// <summary>A grave sentence came: nothing of this prose is to be used, and what was shown of it is to be taken back.</summary>

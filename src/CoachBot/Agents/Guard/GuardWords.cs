@@ -26,6 +26,7 @@ public sealed class GuardWords
         AdviceKinds = advice;
         Units = units;
         Sets = sets;
+        AdviceStems = Sentence.StemsOf(sets.GetValueOrDefault("advice_words") ?? []);
     }
 
     internal FrozenDictionary<string, ImmutableArray<TokenPattern>> Patterns { get; }
@@ -35,6 +36,9 @@ public sealed class GuardWords
     internal FrozenDictionary<string, GuardUnit> Units { get; }
 
     internal FrozenDictionary<string, FrozenSet<string>> Sets { get; }
+
+    /// <summary>Stems of the words that make a sentence advice.</summary>
+    internal ImmutableHashSet<string> AdviceStems { get; }
 
     internal FrozenSet<string> Negations => Sets["negations"];
 
@@ -63,10 +67,22 @@ public sealed class GuardWords
     internal IEnumerable<string> All(string list, string[] words) =>
         Patterns[list].Select(pattern => pattern.Find(words)).OfType<Range>().Select(range => string.Join(' ', words[range]));
 
-    /// <summary>The kinds of advice in a sentence; a kind that says no to something hides the one that says yes to it.</summary>
+    /// <summary>
+    /// The kinds of advice in a sentence; a kind that says no to something hides the one that says yes to it. What stands behind "whether", up
+    /// to the next mark, is left open and advises nothing.
+    /// </summary>
     internal IEnumerable<string> AdviceIn(string[] words)
     {
+        words = WithoutOpen(words);
         var found = AdviceKinds.Where(kind => kind.Patterns.Any(pattern => pattern.IsIn(words))).Select(kind => kind.Name).ToList();
         return found.Where(name => !found.Contains("no_" + name));
+    }
+
+    private static string[] WithoutOpen(string[] words)
+    {
+        var from = Array.IndexOf(words, "whether");
+        if (from < 0 || (from + 2 < words.Length && words[from + 1] == "or" && words[from + 2] == "not")) return words;
+        var to = Array.FindIndex(words, from, word => word is "," or ";" or ":");
+        return to < 0 ? words[..from] : [.. words[..from], .. words[to..]];
     }
 }

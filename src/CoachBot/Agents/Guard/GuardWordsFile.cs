@@ -14,7 +14,7 @@ internal static class GuardWordsFile
         ["figures", "conditional", "case", "yet", "promises", "actions", "recitals", "syntax", "products"];
 
     private static readonly ImmutableArray<string> WordSets =
-        ["number_words", "counted", "negations", "advice_words", "proper_products", "foreign_words", "domains", "abbreviations", "referring", "listed"];
+        ["number_words", "counted", "negations", "advice_words", "proper_products", "foreign_words", "domains", "abbreviations", "referring", "listed", "filler"];
 
     private sealed class Shape
     {

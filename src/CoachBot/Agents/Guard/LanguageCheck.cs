@@ -8,10 +8,13 @@ internal static class LanguageCheck
 {
     private const double LeastLatin = 0.9;
 
-    private const double LeastSmallWords = 0.12;
+    private const double LeastSmallWords = 0.1;
 
     /// <summary>Shorter sentences may well have no small word.</summary>
     private const int FewWords = 8;
+
+    /// <summary>From so many words on the share counts.</summary>
+    private const int ManyWords = 12;
 
     public static string? Find(Sentence sentence, GuardWords guard)
     {
@@ -22,7 +25,7 @@ internal static class LanguageCheck
         var english = words.Count(StopWords.Contains);
         var foreign = words.Count(guard.Sets["foreign_words"].Contains);
         if (foreign > english || (foreign > 1 && foreign * 3 > words.Count)) return "foreign words";
-        return words.Count >= FewWords && english < LeastSmallWords * words.Count ? "no small words" : null;
+        return (words.Count >= FewWords && english == 0) || (words.Count >= ManyWords && english < LeastSmallWords * words.Count) ? "no small words" : null;
     }
 
     private static bool IsMixed(string word)

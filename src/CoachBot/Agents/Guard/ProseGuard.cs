@@ -39,12 +39,12 @@ public sealed class ProseGuard(GuardWords words, Func<string, string, double>? s
     /// <summary>In this order: what is no prose at all first, what needs the most reading last.</summary>
     private ImmutableArray<(CutReason Reason, Func<Sentence, GroundIndex, string?> Because)> Checks() =>
     [
+        (CutReason.Contact, (sentence, ground) => ContactCheck.Find(sentence, ground, words)),
         (CutReason.Syntax, (sentence, ground) => SyntaxCheck.Find(sentence, ground, words)),
         (CutReason.Recital, (sentence, ground) => RecitalCheck.Find(sentence, ground, words)),
-        (CutReason.Contact, (sentence, ground) => ContactCheck.Find(sentence, ground, words)),
         (CutReason.Language, (sentence, _) => LanguageCheck.Find(sentence, words)),
-        (CutReason.Citation, (sentence, ground) => CitationCheck.Find(sentence, ground, similarity)),
         (CutReason.Quotation, QuotationCheck.Find),
+        (CutReason.Citation, (sentence, ground) => CitationCheck.Find(sentence, ground, similarity)),
         (CutReason.Number, (sentence, ground) => FigureCheck.Find(sentence, ground, words)),
         (CutReason.Product, (sentence, ground) => ProductCheck.Find(sentence, ground, words)),
         (CutReason.Promise, (sentence, ground) => words.First("promises", sentence.Words) is { } promise && !ground.Says(promise) ? promise : null),

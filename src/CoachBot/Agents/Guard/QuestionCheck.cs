@@ -5,10 +5,13 @@ internal static class QuestionCheck
 {
     private const double LeastShare = 0.6;
 
+    private const int LeastWords = 2;
+
     public static string? Find(Sentence sentence, GroundIndex ground)
     {
-        if (!sentence.Raw.TrimEnd('"', '\'', ')', ' ').EndsWith('?')) return null;
-        var asked = ground.Code.Any(other => other.Raw.EndsWith('?') && sentence.Stems.Count(other.Stems.Contains) >= LeastShare * sentence.Stems.Count && other.Stems.Count > 0);
+        if (!sentence.IsQuestion) return null;
+        var asked = ground.Code.Any(other => other.IsQuestion && sentence.Stems.Count(other.Stems.Contains) is var shared
+            && (shared >= LeastWords || shared == other.Stems.Count) && shared >= LeastShare * sentence.Stems.Count);
         return asked ? null : "not asked by the program";
     }
 }

@@ -7,18 +7,25 @@ namespace CoachBot.Agents.Guard;
 /// <summary>A sentence of a model or of the ground, read once for all checks.</summary>
 internal sealed class Sentence
 {
-    private Sentence(string raw, string text, string[] words, ImmutableArray<Figure> figures, ImmutableHashSet<string> stems, ImmutableArray<string> advice, GuardWords guard)
+    private readonly Lazy<ImmutableArray<Figure>> _figures;
+    private readonly Lazy<ImmutableArray<string>> _advice;
+    private readonly Lazy<bool> _conditional;
+
+    private Sentence(string original, string raw, string text, GuardWords guard)
     {
+        Original = original;
         Raw = raw;
         Text = text;
-        Words = words;
-        Figures = figures;
-        Stems = stems;
-        Advice = advice;
-        Negations = words.Count(guard.Negations.Contains);
-        IsConditional = guard.Has("conditional", words);
-        IsAboutThePerson = guard.Has("case", words);
+        Words = [.. Tokenizer.Read(text).Select(token => token.Text)];
+        Stems = StemsOf(Words.Where(word => !guard.Sets["filler"].Contains(word)));
+        IsNegative = Words.Count(guard.Negations.Contains) % 2 == 1;
+        // Most sentences of a ground are never asked for these.
+        _figures = new Lazy<ImmutableArray<Figure>>(() => [.. FigureReader.Read(text, guard)]);
+        _advice = new Lazy<ImmutableArray<string>>(() => [.. guard.AdviceIn(Words)]);
+        _conditional = new Lazy<bool>(() => guard.Has("conditional", Words));
     }
+
+    public string Original { get; }
 
     /// <summary>Folded, with its marks of citation.</summary>
     public string Raw { get; }
@@ -29,28 +36,25 @@ internal sealed class Sentence
     /// <summary>As <see cref="Tokenizer"/> cuts it: lower case, contractions written out.</summary>
     public string[] Words { get; }
 
-    public ImmutableArray<Figure> Figures { get; }
+    public ImmutableArray<Figure> Figures => _figures.Value;
 
     /// <summary>Stems of the words that carry content.</summary>
     public ImmutableHashSet<string> Stems { get; }
 
     /// <summary>The kinds of advice that it gives, as <c>guard.yaml</c> names them.</summary>
-    public ImmutableArray<string> Advice { get; }
+    public ImmutableArray<string> Advice => _advice.Value;
 
-    public int Negations { get; }
+    public bool IsQuestion => Raw.TrimEnd('"', '\'', ')', ' ').EndsWith('?');
 
-    public bool IsNegative => Negations % 2 == 1;
+    /// <summary>An odd number of its words say no.</summary>
+    public bool IsNegative { get; }
 
-    public bool IsConditional { get; }
-
-    public bool IsAboutThePerson { get; }
+    public bool IsConditional => _conditional.Value;
 
     public static Sentence Read(string raw, GuardWords guard)
     {
         var folded = PlainProse.Fold(raw);
-        var text = PlainProse.WithoutCitations(folded);
-        string[] words = [.. Tokenizer.Read(text).Select(token => token.Text)];
-        return new Sentence(folded, text, words, [.. FigureReader.Read(text, guard)], StemsOf(words), [.. guard.AdviceIn(words)], guard);
+        return new Sentence(raw, folded, PlainProse.WithoutCitations(folded), guard);
     }
 
     public static ImmutableHashSet<string> StemsOf(IEnumerable<string> words) => words

@@ -8,8 +8,8 @@ namespace CoachBot.Agents.Guard;
 /// Takes prose as it streams in and gives whole sentences, the same ones however the prose was cut into pieces. It holds back no more than
 /// one sentence, and at most some 600 characters.
 /// </summary>
-/// <param name="abbreviations">Words that a full stop follows inside a sentence, in lower case and without the last stop: <c>e.g</c>.</param>
-public sealed partial class SentenceStream(IReadOnlySet<string> abbreviations)
+/// <param name="words">For the abbreviations, whose full stops end nothing.</param>
+public sealed partial class SentenceStream(GuardWords words)
 {
     /// <summary>White space before a sentence; more is dropped, so that blanks without end cannot fill the memory.</summary>
     private const int MostLead = 32;
@@ -40,9 +40,9 @@ public sealed partial class SentenceStream(IReadOnlySet<string> abbreviations)
     }
 
     /// <summary>The sentences of a text that is there as a whole.</summary>
-    public static ImmutableArray<ProseSentence> Split(string text, IReadOnlySet<string> abbreviations)
+    public static ImmutableArray<ProseSentence> Split(string text, GuardWords words)
     {
-        var stream = new SentenceStream(abbreviations);
+        var stream = new SentenceStream(words);
         return [.. stream.Add(text), .. stream.End()];
     }
 
@@ -75,7 +75,7 @@ public sealed partial class SentenceStream(IReadOnlySet<string> abbreviations)
         // A mark such as "1." or "-" may still grow; blanks alone are no sentence.
         if (lead == text.Length) return complete && lead > 0 ? (lead, null) : null;
         if (!complete && text.Length - lead < LongestMark) return null;
-        var length = SentenceEnd.Find(text[lead..], complete, abbreviations);
+        var length = SentenceEnd.Find(text[lead..], complete, words.Abbreviations);
         if (length == SentenceEnd.Unknown) return null;
         return (lead + length, Whole(text, lead, lead + length));
     }

@@ -14,6 +14,16 @@ public sealed class ProseGuardTests
     }
 
     [Fact]
+    public void Timing()
+    {
+        var all = GuardFixture.Lines("sound.tsv");
+        GuardFixture.Guard.CheckAll(all[0][1], GuardFixture.Grounds["probe"]);
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        for (var i = 0; i < 20; i++) GuardFixture.Guard.CheckAll(string.Join(' ', all.Take(9).Select(l => l[1])), GuardFixture.Grounds["probe"]);
+        throw new InvalidOperationException($"{System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds / 20} ms a turn");
+    }
+
+    [Fact]
     public void Unsound_sentences_are_cut_for_their_reason()
     {
         var wrong = GuardFixture.Lines("unsound.tsv").Select(line => (Reason: line[1], Text: line[2], Check: GuardFixture.Guard.Check(line[2], GuardFixture.Grounds[line[0]]))).Where(line => line.Check.Cut?.ToString() != line.Reason).ToList();
