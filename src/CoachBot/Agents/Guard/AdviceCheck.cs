@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoachBot.Coaching;
 
 namespace CoachBot.Agents.Guard;
@@ -16,24 +17,31 @@ internal static class AdviceCheck
 
     private const int LeastWordsOfAPassage = 3;
 
-    public static string? Find(Sentence sentence, GroundIndex ground, GuardWords words) =>
-        sentence.Advice.FirstOrDefault(kind => !Agrees(kind, sentence, ground.Ground.Verdict, words) && !IsSaid(kind, sentence, ground, words));
+    public static string? Find(Sentence sentence, GroundIndex ground, GuardWords words) => sentence.Advice
+        .Select(name => words.AdviceKinds.First(kind => kind.Name == name))
+        .FirstOrDefault(kind => IsGiven(kind, sentence, words) && !Agrees(kind, sentence, ground.Ground.Verdict, words) && !IsSaid(kind, sentence, ground, words))?.Name;
 
-    private static bool Agrees(string name, Sentence sentence, Verdict? verdict, GuardWords words)
-    {
-        if (verdict is not { } given) return false;
-        var kind = words.AdviceKinds.First(kind => kind.Name == name);
-        return kind.Agrees.Contains(given) || (kind.NotYet.Contains(given) && words.Has("yet", sentence.Words));
-    }
+    private static bool IsGiven(AdviceKind kind, Sentence sentence, GuardWords words) =>
+        !kind.IsMention || (IsForThePerson(sentence, words) && !words.Has("neutral", sentence.Words));
 
-    private static bool IsSaid(string kind, Sentence sentence, GroundIndex ground, GuardWords words)
+    private static bool IsForThePerson(Sentence sentence, GuardWords words) => words.Has("case", sentence.Words);
+
+    private static bool Agrees(AdviceKind kind, Sentence sentence, Verdict? verdict, GuardWords words) =>
+        verdict is { } given && (kind.Agrees.Contains(given) || (kind.NotYet.Contains(given) && words.Has("yet", sentence.Words)));
+
+    private static bool IsSaid(AdviceKind kind, Sentence sentence, GroundIndex ground, GuardWords words)
     {
         var own = sentence.Stems.Except(words.AdviceStems);
-        return ground.Claims.Any(other => Gives(other, kind, sentence) && own.Count(other.Stems.Contains) is var shared && shared >= LeastWords && shared >= LeastShare * own.Count)
-            || (!words.Has("case", sentence.Words) && ground.Passages.SelectMany(passage => passage).Any(other =>
-                Gives(other, kind, sentence) && own.Count(other.Stems.Contains) is var shared && shared >= LeastWordsOfAPassage && shared >= LeastShareOfAPassage * own.Count));
+        return ground.Claims.Any(other => Gives(other, kind, sentence) && Shares(own, other, LeastWords, LeastShare))
+            || ((kind.IsMention || !IsForThePerson(sentence, words))
+                && ground.Passages.SelectMany(passage => passage).Any(other => Gives(other, kind, sentence) && Shares(own, other, LeastWordsOfAPassage, LeastShareOfAPassage)));
     }
 
-    private static bool Gives(Sentence ground, string kind, Sentence sentence) =>
-        !ground.IsQuestion && ground.Advice.Contains(kind, StringComparer.Ordinal) && (!ground.IsConditional || sentence.IsConditional);
+    private static bool Shares(ImmutableHashSet<string> own, Sentence ground, int leastWords, double leastShare) =>
+        own.Count(ground.Stems.Contains) is var shared && shared >= leastWords && shared >= leastShare * own.Count;
+
+    /// <summary>A mention is met by any sentence of the ground on the same thing; advice by the same advice under no more conditions.</summary>
+    private static bool Gives(Sentence ground, AdviceKind kind, Sentence sentence) => kind.IsMention
+        ? ground.Advice.Any(name => name == kind.Name || GuardWords.Mention + name == kind.Name || name.Replace("no_", GuardWords.Mention, StringComparison.Ordinal) == kind.Name)
+        : !ground.IsQuestion && ground.Advice.Contains(kind.Name, StringComparer.Ordinal) && (!ground.IsConditional || sentence.IsConditional);
 }

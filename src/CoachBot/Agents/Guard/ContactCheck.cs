@@ -12,7 +12,7 @@ internal static partial class ContactCheck
         return null;
     }
 
-    [GeneratedRegex(@"[a-z][a-z0-9+.-]*://\S+|\bmailto:\S+|\bwww\.\S+|\S+\s?(?:@|\[at\]|\(at\))\s?\S+\.\S+|(?:\+|\b00)\d[\d\s().-]{6,}\d|\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{3,4}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"[a-z][a-z0-9+.-]*://\S+|\bmailto:\S+|\bwww\.\S+|\S+\s?(?:@|\[at\]|\(at\))\s?\S+\.\S+|(?:\+|\b00)\d[\d\s().-]{6,}\d|\(?\b\d{3,5}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Addresses();
 
     [GeneratedRegex(@"\b[a-z0-9-]+(?:\.|\s?\(?dot\)?\s?|\[\.\])([a-z]{2,12})\b(?:/\S*)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]

@@ -26,7 +26,7 @@ internal static class ContradictionCheck
     private static IEnumerable<(string Text, ImmutableHashSet<string> Stems, bool Negative)> Clauses(Sentence sentence, GuardWords words) =>
         from clause in sentence.Text.Split(ClauseMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         let all = Understanding.Tokenizer.Read(clause).Select(token => token.Text).ToList()
-        select (clause, Sentence.StemsOf(all), all.Count(words.Negations.Contains) % 2 == 1);
+        select (clause, Sentence.StemsOf(all), all.Exists(words.Negations.Contains));
 
     private static double Likeness(ImmutableHashSet<string> one, ImmutableHashSet<string> other)
     {

@@ -26,9 +26,12 @@ internal static partial class FigureReader
 
         for (var at = 0; at < words.Length; at++)
             if (!read[at] && Unread(words, at, guard) is { } figure) figures.Add(figure);
-        figures.AddRange(guard.All("figures", words).Select(phrase => new Figure("phrase", phrase)));
+        figures.AddRange(guard.All("figures", words).Select(phrase => new Figure("phrase", WithoutVerb(phrase))));
         return figures;
     }
+
+    /// <summary>"Takes minutes" and "costs minutes" say the same.</summary>
+    private static string WithoutVerb(string phrase) => phrase.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 ? phrase[(blank + 1)..] : phrase;
 
     private static string Take(List<Figure> figures, string kind, string value)
     {

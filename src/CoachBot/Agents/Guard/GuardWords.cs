@@ -14,7 +14,9 @@ internal sealed record GuardUnit(string Name, double Scale, bool IsMark);
 
 /// <summary>A kind of advice, with the verdicts that it agrees with.</summary>
 /// <param name="NotYet">Verdicts that it agrees with only in a sentence that says "yet", "first" or the like.</param>
-internal sealed record AdviceKind(string Name, ImmutableArray<TokenPattern> Patterns, ImmutableHashSet<Verdict> Agrees, ImmutableHashSet<Verdict> NotYet);
+/// <param name="IsMention">It only names something that could be advised: advice when said to this person, whatever the words.</param>
+internal sealed record AdviceKind(
+    string Name, ImmutableArray<TokenPattern> Patterns, ImmutableHashSet<Verdict> Agrees, ImmutableHashSet<Verdict> NotYet, bool IsMention);
 
 /// <summary>The words that the guard judges by, from <c>prompts/guard.yaml</c>.</summary>
 public sealed class GuardWords
@@ -28,6 +30,9 @@ public sealed class GuardWords
         Sets = sets;
         AdviceStems = Sentence.StemsOf(sets.GetValueOrDefault("advice_words") ?? []);
     }
+
+    /// <summary>How the names of kinds begin that only mention something.</summary>
+    internal const string Mention = "about_";
 
     internal FrozenDictionary<string, ImmutableArray<TokenPattern>> Patterns { get; }
 
@@ -68,14 +73,16 @@ public sealed class GuardWords
         Patterns[list].Select(pattern => pattern.Find(words)).OfType<Range>().Select(range => string.Join(' ', words[range]));
 
     /// <summary>
-    /// The kinds of advice in a sentence; a kind that says no to something hides the one that says yes to it. What stands behind "whether", up
+    /// The kinds of advice in a sentence; a kind that says no to something hides the one that says yes to it, and either hides its mention. What stands behind "whether", up
     /// to the next mark, is left open and advises nothing.
     /// </summary>
     internal IEnumerable<string> AdviceIn(string[] words)
     {
         words = WithoutOpen(words);
         var found = AdviceKinds.Where(kind => kind.Patterns.Any(pattern => pattern.IsIn(words))).Select(kind => kind.Name).ToList();
-        return found.Where(name => !found.Contains("no_" + name));
+        return found.Where(name => name.StartsWith(Mention, StringComparison.Ordinal)
+            ? !found.Contains(name[Mention.Length..]) && !found.Contains("no_" + name[Mention.Length..])
+            : !found.Contains("no_" + name));
     }
 
     private static string[] WithoutOpen(string[] words)

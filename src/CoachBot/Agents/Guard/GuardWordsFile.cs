@@ -11,7 +11,7 @@ namespace CoachBot.Agents.Guard;
 internal static class GuardWordsFile
 {
     private static readonly ImmutableArray<string> PatternLists =
-        ["figures", "conditional", "case", "yet", "promises", "actions", "recitals", "syntax", "products"];
+        ["figures", "conditional", "case", "yet", "promises", "actions", "recitals", "syntax", "products", "neutral"];
 
     private static readonly ImmutableArray<string> WordSets =
         ["number_words", "counted", "negations", "advice_words", "proper_products", "foreign_words", "domains", "abbreviations", "referring", "listed", "filler"];
@@ -67,7 +67,7 @@ internal static class GuardWordsFile
             .Concat(given.Except(wanted, StringComparer.Ordinal).Select(name => $"{where}.{name} is unknown"));
 
     private static AdviceKind Kind(string name, AdviceShape shape, Dictionary<string, string> lists, List<string> faults) =>
-        new(name, Parse($"advice.{name}", shape.Patterns, lists, faults), Verdicts(name, shape.Agrees, faults), Verdicts(name, shape.NotYet, faults));
+        new(name, Parse($"advice.{name}", shape.Patterns, lists, faults), Verdicts(name, shape.Agrees, faults), Verdicts(name, shape.NotYet, faults), name.StartsWith(GuardWords.Mention, StringComparison.Ordinal));
 
     private static ImmutableHashSet<Verdict> Verdicts(string name, List<string> labels, List<string> faults)
     {

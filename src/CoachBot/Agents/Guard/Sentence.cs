@@ -18,7 +18,7 @@ internal sealed class Sentence
         Text = text;
         Words = [.. Tokenizer.Read(text).Select(token => token.Text)];
         Stems = StemsOf(Words.Where(word => !guard.Sets["filler"].Contains(word)));
-        IsNegative = Words.Count(guard.Negations.Contains) % 2 == 1;
+        IsNegative = Array.Exists(Words, guard.Negations.Contains);
         // Most sentences of a ground are never asked for these.
         _figures = new Lazy<ImmutableArray<Figure>>(() => [.. FigureReader.Read(text, guard)]);
         _advice = new Lazy<ImmutableArray<string>>(() => [.. guard.AdviceIn(Words)]);
@@ -46,7 +46,7 @@ internal sealed class Sentence
 
     public bool IsQuestion => Raw.TrimEnd('"', '\'', ')', ' ').EndsWith('?');
 
-    /// <summary>An odd number of its words say no.</summary>
+    /// <summary>One of its words says no. Two do not make a yes here: "no run and no model".</summary>
     public bool IsNegative { get; }
 
     public bool IsConditional => _conditional.Value;

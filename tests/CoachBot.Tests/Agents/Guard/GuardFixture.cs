@@ -31,7 +31,7 @@ internal static class GuardFixture
             turn => turn.GetProperty("id").GetString()!,
             turn => new GuardGround
             {
-                Texts = [turn.GetProperty("draft").GetString()!],
+                Texts = [turn.GetProperty("draft").GetString()!, .. turn.GetProperty("facts").EnumerateArray().Select(fact => fact.GetString()!)],
                 Person = [.. turn.GetProperty("said").EnumerateArray().Select(said => said.GetString()!)],
                 Passages = [.. turn.GetProperty("passages").EnumerateArray().Select(id => passages.Find(id.GetString()!)!).Select(passage => new GuardPassage($"{passage.Title}: {string.Join(", ", passage.SectionPath)}", passage.Text))],
                 Verdict = Enum.GetValues<Verdict>().Select(verdict => (Verdict?)verdict).FirstOrDefault(verdict => Labels.Of(verdict!.Value) == turn.GetProperty("verdict").GetString()),
