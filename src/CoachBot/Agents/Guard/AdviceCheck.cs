@@ -19,10 +19,15 @@ internal static class AdviceCheck
 
     public static string? Find(Sentence sentence, GroundIndex ground, GuardWords words) => sentence.Advice
         .Select(name => words.AdviceKinds.First(kind => kind.Name == name))
-        .FirstOrDefault(kind => IsGiven(kind, sentence, words) && !Agrees(kind, sentence, ground.Ground.Verdict, words) && !IsSaid(kind, sentence, ground, words))?.Name;
+        .FirstOrDefault(kind => IsGiven(kind, sentence, ground, words) && !Agrees(kind, sentence, ground.Ground.Verdict, words) && !IsSaid(kind, sentence, ground, words))?.Name;
 
-    private static bool IsGiven(AdviceKind kind, Sentence sentence, GuardWords words) =>
-        !kind.IsMention || (IsForThePerson(sentence, words) && !words.Has("neutral", sentence.Words));
+    /// <summary>Where no verdict is given, a sentence with its passage explains; it came through the check of citations.</summary>
+    private static bool IsGiven(AdviceKind kind, Sentence sentence, GroundIndex ground, GuardWords words)
+    {
+        if (!kind.IsMention) return true;
+        if (ground.Ground.Verdict is null && PlainProse.CitationNumbers(sentence.Raw).Any()) return false;
+        return IsForThePerson(sentence, words) && !words.Has("neutral", sentence.Words);
+    }
 
     private static bool IsForThePerson(Sentence sentence, GuardWords words) => words.Has("case", sentence.Words);
 

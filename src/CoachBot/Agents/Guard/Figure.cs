@@ -8,6 +8,9 @@ namespace CoachBot.Agents.Guard;
 /// <param name="Value">A number in invariant form; for dates <c>2027-01-06</c> with parts left out at either end: <c>2027-01</c>, <c>-01-06</c>, <c>-01</c>.</param>
 internal readonly record struct Figure(string Kind, string Value)
 {
+    /// <summary>Between a count and what it counts: "180 examples" is also a count of examples.</summary>
+    public const string Counted = "count of ";
+
     public const string Count = "count";
 
     public const string Date = "date";

@@ -16,5 +16,5 @@ internal static class FigureCheck
     private static bool IsToThePerson(Sentence sentence) => Array.Exists(sentence.Words, word => word is "you" or "your" or "yours");
 
     private static bool IsListed(Figure figure, Sentence sentence, GroundIndex ground, GuardWords words) =>
-        figure.Kind == Figure.Count && Array.Exists(sentence.Words, words.Sets["listed"].Contains) && ground.Holds(figure with { Kind = "listed" }, [], toThePerson: false);
+        figure.Kind.StartsWith(Figure.Count, StringComparison.Ordinal) && Array.Exists(sentence.Words, words.Sets["listed"].Contains) && ground.Holds(figure with { Kind = "listed" }, [], toThePerson: false);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CoachBot.Language;
 using CoachBot.Understanding;
 
 namespace CoachBot.Agents.Guard;
@@ -10,6 +11,8 @@ namespace CoachBot.Agents.Guard;
 /// </summary>
 internal static partial class FigureReader
 {
+    private const int MostBetween = 4;
+
     /// <param name="text">Folded, without marks of citation.</param>
     public static IEnumerable<Figure> Read(string text, GuardWords guard)
     {
@@ -49,6 +52,7 @@ internal static partial class FigureReader
             yield break;
         }
 
+        if (kind == Figure.Count && Noun(words, mention.End, guard) is { } noun) kind = Figure.Counted + noun;
         yield return new Figure(kind, Number(mention.Low * scale));
         if (mention.High > mention.Low) yield return new Figure(kind, Number(mention.High * scale));
     }
@@ -59,6 +63,14 @@ internal static partial class FigureReader
         var next = mention.End;
         while (At(words, next) is "of" or "more" or "extra" or "full" or "whole" or "good" or "working" or "business") next++;
         return guard.Unit(At(words, next)) is { } after ? (after.Name, after.Scale) : (Figure.Count, 1);
+    }
+
+    /// <summary>"180 curated examples": what the advice is about, a few words behind its number.</summary>
+    private static string? Noun(string[] words, int from, GuardWords guard)
+    {
+        for (var at = from; at < Math.Min(words.Length, from + MostBetween) && char.IsLetter(words[at][0]); at++)
+            if (guard.Counted.Contains(words[at])) return Stemmer.Stem(words[at]);
+        return null;
     }
 
     /// <summary>"one of them", "two sides", "a few texts": a manner of speaking, unless it counts what the advice is about.</summary>

@@ -73,7 +73,16 @@ internal sealed class GroundIndex
         [.. SentenceStream.Split(text, words).SelectMany(sentence => sentence.Text.Split('\n')).Where(line => line.Any(char.IsLetterOrDigit)).Select(line => Sentence.Read(line, words))];
 
     private static ImmutableHashSet<Figure> Figures(IEnumerable<Sentence> sentences) =>
-        [.. sentences.SelectMany(sentence => sentence.Figures).SelectMany(figure => figure.Includes())];
+        [.. sentences.SelectMany(sentence => sentence.Figures.SelectMany(figure => figure.Includes()).SelectMany(figure => Counts(figure, sentence)))];
+
+    /// <summary>A bare number counts whatever its sentence speaks of: "Examples: 180", "the trial starts at 50".</summary>
+    private static IEnumerable<Figure> Counts(Figure figure, Sentence sentence)
+    {
+        yield return figure;
+        if (figure.Kind.StartsWith(Figure.Counted, StringComparison.Ordinal)) yield return figure with { Kind = Figure.Count };
+        if (figure.Kind != Figure.Count && !figure.Kind.StartsWith(Figure.Counted, StringComparison.Ordinal)) yield break;
+        foreach (var stem in sentence.Stems) yield return figure with { Kind = Figure.Counted + stem };
+    }
 
     /// <summary>How many things a list of the reply has: "three things could change it" counts what everybody sees.</summary>
     private static IEnumerable<Figure> Listed(GuardGround ground) =>

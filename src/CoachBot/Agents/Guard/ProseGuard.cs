@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace CoachBot.Agents.Guard;
 
@@ -13,11 +14,13 @@ namespace CoachBot.Agents.Guard;
 /// </param>
 public sealed class ProseGuard(GuardWords words, Func<string, string, double>? similarity = null)
 {
-    /// <summary>Judges sentences as they stream in.</summary>
-    public GuardRun Begin(GuardGround ground) => new(this, words, new GroundIndex(ground, words));
+    private readonly ConditionalWeakTable<GuardGround, GroundIndex> _read = [];
+
+    /// <summary>Judges sentences as they stream in. A ground is read once, as long as the same object is given.</summary>
+    public GuardRun Begin(GuardGround ground) => new(this, words, Read(ground));
 
     /// <summary>Judges one sentence by itself; see <see cref="GuardRun"/> for what a run adds.</summary>
-    public SentenceCheck Check(string sentence, GuardGround ground) => Check(new ProseSentence("", sentence), new GroundIndex(ground, words));
+    public SentenceCheck Check(string sentence, GuardGround ground) => Check(new ProseSentence("", sentence), Read(ground));
 
     /// <summary>Judges a whole text; the same as a run that gets it in pieces.</summary>
     public GuardedProse CheckAll(string prose, GuardGround ground)
@@ -26,6 +29,8 @@ public sealed class ProseGuard(GuardWords words, Func<string, string, double>? s
         run.Add(prose);
         return run.End();
     }
+
+    private GroundIndex Read(GuardGround ground) => _read.GetValue(ground, key => new GroundIndex(key, words));
 
     internal SentenceCheck Check(ProseSentence prose, GroundIndex ground)
     {

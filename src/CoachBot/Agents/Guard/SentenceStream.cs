@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,6 +19,8 @@ public sealed partial class SentenceStream(GuardWords words)
 
     /// <summary>How far from a sentence's end its stop may stand: closing quotes and marks of citation come between.</summary>
     private const int MostAfterStop = 60;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?…。！？");
 
     private readonly StringBuilder _waiting = new();
 
@@ -91,7 +94,7 @@ public sealed partial class SentenceStream(GuardWords words)
 
     /// <summary>False where the end was set by force: no stop before it and no line end after it.</summary>
     private static bool EndsItself(ReadOnlySpan<char> sentence, ReadOnlySpan<char> rest) =>
-        sentence.Length < SentenceEnd.MostCharacters / 2 || rest[0] == '\n' || sentence.LastIndexOfAny(".!?…。！？") >= sentence.Length - MostAfterStop;
+        sentence.Length < SentenceEnd.MostCharacters / 2 || rest[0] == '\n' || sentence.LastIndexOfAny(Stops) >= sentence.Length - MostAfterStop;
 
     private static int LeadLength(ReadOnlySpan<char> text)
     {
