@@ -4,7 +4,7 @@ namespace CoachBot.Agents.Guard;
 internal static class CitationCheck
 {
     /// <summary>The share of a sentence's content words that the passage, or what code said with the same mark, has to hold.</summary>
-    private const double LeastShare = 0.4;
+    private const double LeastShare = 1.0 / 3;
 
     private const double LeastSimilarity = 0.6;
 

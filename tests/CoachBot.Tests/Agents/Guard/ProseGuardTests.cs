@@ -9,8 +9,8 @@ public sealed class ProseGuardTests
 {
     [Theory]
     [InlineData("sound.tsv", 1)]
-    [InlineData("sound-fresh.tsv", 2)]
-    [InlineData("sound-third.tsv", 2)]
+    [InlineData("sound-fresh.tsv", 3)]
+    [InlineData("sound-third.tsv", 3)]
     public void Sound_sentences_pass(string file, int mostCut)
     {
         var cut = GuardFixture.Lines(file).Select(line => (Text: line[1], Check: GuardFixture.Guard.Check(line[1], GuardFixture.Grounds[line[0]]))).Where(line => !line.Check.Kept).ToList();
