@@ -130,7 +130,7 @@ public class ModelTurnTests
     public async Task When_it_stalls_the_turn_is_answered_in_time(string after, bool deaf)
     {
         var expected = await new Table().HearAsync(Opening);
-        var table = new Table(new ScriptedModel().Stalls(after, deaf));
+        var table = new Table(new ScriptedModel().Stalls(after, deaf), Table.Quick);
         var start = TimeProvider.System.GetTimestamp();
 
         (await table.HearAsync(Opening)).ShouldBe(expected);
@@ -143,7 +143,7 @@ public class ModelTurnTests
     public async Task What_it_proposes_after_its_time_has_no_effect()
     {
         var late = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var table = new Table(new ScriptedModel().Does((_, _) => LateAsync(late.Task)));
+        var table = new Table(new ScriptedModel().Does((_, _) => LateAsync(late.Task)), Table.Quick);
         await table.SayAsync(Opening + " They are all of the same kind, promise.");
         var before = await table.StateAsync();
 

@@ -16,8 +16,14 @@ internal sealed class Table
     {
         Model = model;
         var agent = model is null ? null : AgentAtTheTable.Over(model);
-        _coach = Loaded.Value.CoachWith(Store, agent is null ? null : Loaded.Value.DeskFor(agent, terms ?? Quick, TimeProvider.System));
+        _coach = Loaded.Value.CoachWith(Store, agent is null ? null : Loaded.Value.DeskFor(agent, terms ?? Patient, TimeProvider.System));
     }
+
+    /// <summary>So much patience that no test fails because its machine is busy.</summary>
+    public static ModelTerms Patient { get; } = ModelTerms.OnThisMachine with
+    {
+        FirstWords = TimeSpan.FromMinutes(1), Pause = TimeSpan.FromMinutes(1), Turn = TimeSpan.FromMinutes(2),
+    };
 
     /// <summary>Short patience, so that a stalled model costs a test no time.</summary>
     public static ModelTerms Quick { get; } = ModelTerms.OnThisMachine with
@@ -25,7 +31,7 @@ internal sealed class Table
         FirstWords = TimeSpan.FromMilliseconds(400), Pause = TimeSpan.FromMilliseconds(400), Turn = TimeSpan.FromMilliseconds(1_500),
     };
 
-    public static ModelTerms Elsewhere { get; } = Quick with { Elsewhere = "gpt at api.example.com" };
+    public static ModelTerms Elsewhere { get; } = Patient with { Elsewhere = "gpt at api.example.com" };
 
     public ScriptedModel? Model { get; }
 
