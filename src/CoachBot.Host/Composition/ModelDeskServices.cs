@@ -1,6 +1,10 @@
 using CoachBot.Agents;
 using CoachBot.Host.Models;
+#if OFFICIAL_SDKS
+using CoachBot.SemanticKernel;
+#else
 using Microsoft.Extensions.AI;
+#endif
 
 namespace CoachBot.Host.Composition;
 
@@ -10,9 +14,16 @@ public static class ModelDeskServices
     public static IServiceCollection AddModelDesk(this IServiceCollection services, CoachSettings settings) => settings.Model is not { } model
         ? services
         : services
-            .AddSingleton<IPeriAgent>(provider => new ChatClientAgent(provider.GetRequiredService<IChatClient>()))
+            .AddAgent()
             .AddSingleton(provider => provider.GetRequiredService<Peri>().DeskFor(
                 provider.GetRequiredService<IPeriAgent>(), Terms(model), provider.GetRequiredService<TimeProvider>()));
+
+#if OFFICIAL_SDKS
+    private static IServiceCollection AddAgent(this IServiceCollection services) => services.AddSemanticKernelAgent();
+#else
+    private static IServiceCollection AddAgent(this IServiceCollection services) =>
+        services.AddSingleton<IPeriAgent>(provider => new ChatClientAgent(provider.GetRequiredService<IChatClient>()));
+#endif
 
     private static ModelTerms Terms(ModelSettings model) => ModelTerms.OnThisMachine with
     {
