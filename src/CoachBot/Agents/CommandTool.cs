@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CoachBot.Conversations;
 using Microsoft.Extensions.AI;
 
 namespace CoachBot.Agents;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Replies;
@@ -9,6 +10,7 @@ namespace CoachBot.Agents;
 /// A turn while a model may still propose to it. It always holds a whole, decided turn: what code read at first, then that with each
 /// proposal that passed. Calls may come from any thread; after <see cref="Close"/> nothing changes any more.
 /// </summary>
+[SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore without a wait handle holds nothing; an agent left behind may still knock here.")]
 internal sealed class TurnDesk(string message, Conversation before, DecidedTurn read, Func<ImmutableArray<Command>, CancellationToken, Task<DecidedTurn>> decide)
 {
     private readonly FitFacts _read = Proposals.Noted(read.Commands);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoachBot.Agents;
 using Microsoft.Extensions.AI;
 

@@ -1,5 +1,4 @@
 using CoachBot.Agents;
-using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Replies;
 using Microsoft.Extensions.AI;
