@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 
 namespace CoachBot.Agents.Guard;
 
+/// <summary>A part of a sentence between two marks.</summary>
+internal sealed record PlainClause(string Text, ImmutableHashSet<string> Stems, bool Negative);
+
 /// <summary>A clause of the ground said again with its sense turned: nearly the same words, one "not" more or less.</summary>
 internal static class ContradictionCheck
 {
@@ -13,20 +16,19 @@ internal static class ContradictionCheck
 
     public static string? Find(Sentence sentence, GroundIndex ground, GuardWords words)
     {
-        var clauses = ground.Claims.Concat(ground.Passages.SelectMany(passage => passage)).SelectMany(other => Clauses(other, words)).ToList();
         foreach (var clause in Clauses(sentence, words).Where(clause => clause.Stems.Count >= LeastWords))
         {
-            var like = clauses.Where(other => Likeness(clause.Stems, other.Stems) >= LeastLikeness).ToList();
+            var like = ground.Clauses.Where(other => Likeness(clause.Stems, other.Stems) >= LeastLikeness).ToList();
             if (like.Count > 0 && like.TrueForAll(other => other.Negative != clause.Negative)) return clause.Text;
         }
 
         return null;
     }
 
-    private static IEnumerable<(string Text, ImmutableHashSet<string> Stems, bool Negative)> Clauses(Sentence sentence, GuardWords words) =>
+    public static IEnumerable<PlainClause> Clauses(Sentence sentence, GuardWords words) =>
         from clause in sentence.Text.Split(ClauseMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         let all = Understanding.Tokenizer.Read(clause).Select(token => token.Text).ToList()
-        select (clause, Sentence.StemsOf(all), all.Exists(words.Negations.Contains));
+        select new PlainClause(clause, Sentence.StemsOf(all), all.Exists(words.Negations.Contains));
 
     private static double Likeness(ImmutableHashSet<string> one, ImmutableHashSet<string> other)
     {

@@ -11,6 +11,8 @@ internal sealed class GroundIndex
 
     private readonly ImmutableArray<ImmutableHashSet<Figure>> _passageFigures;
 
+    private readonly Lazy<ImmutableArray<PlainClause>> _clauses;
+
     private readonly ImmutableHashSet<Figure> _free;
 
     private readonly ImmutableHashSet<Figure> _all;
@@ -27,7 +29,7 @@ internal sealed class GroundIndex
         Support = [.. Passages.Select((passage, index) => passage.AddRange(paragraphs.Where(paragraph => paragraph.Cited.Contains(index + 1)).SelectMany(paragraph => paragraph.Sentences)))];
         Person = [.. ground.Person.SelectMany(text => Split(text, words))];
         Words = " " + string.Join(" ; ", Code.Concat(Passages.SelectMany(passage => passage)).Concat(Person).Select(sentence => Flat(sentence.Text))) + " ";
-        CodeWords = " " + string.Join(" ; ", Code.Select(sentence => Flat(sentence.Text))) + " ";
+        _clauses = new Lazy<ImmutableArray<PlainClause>>(() => [.. Claims.Concat(Passages.SelectMany(passage => passage)).SelectMany(sentence => ContradictionCheck.Clauses(sentence, words))]);
         _passageFigures = [.. Support.Select(sentences => Figures(sentences))];
         _free = [.. Figures(paragraphs.Where(paragraph => paragraph.Cited.IsEmpty).SelectMany(paragraph => paragraph.Sentences)), .. Listed(ground)];
         _all = [.. Figures(Code), .. Figures(Passages.SelectMany(passage => passage)), .. _free];
@@ -53,7 +55,8 @@ internal sealed class GroundIndex
     /// <summary>All words of the ground in a row.</summary>
     public string Words { get; }
 
-    public string CodeWords { get; }
+    /// <summary>The clauses of code's claims and of the passages.</summary>
+    public ImmutableArray<PlainClause> Clauses => _clauses.Value;
 
     public ImmutableHashSet<string> Shingles { get; }
 

@@ -1,9 +1,9 @@
 namespace CoachBot.Tests.Agents.Guard;
 
 /// <summary>
-/// Sentences about real turns of this program. Each set was written before the guard saw it; the guard was mended after the first two, so the
-/// third says most about prose that it never met. A first run cut 7 of 72, 5 of 50 and 3 of 30 sound sentences, and let 5 of 142, 10 of 70 and
-/// 10 of 40 unsound ones pass.
+/// Sentences about real turns of this program. Each set was written before the guard saw it, and the guard was mended after each. Its first runs
+/// are what to expect of prose that it never met: they cut 7 of 72, 5 of 50 and 3 of 30 sound sentences, and let 5 of 142, 10 of 70 and 10 of 40
+/// unsound ones pass, most of them advice in roundabout words (the third set was made of the hardest).
 /// </summary>
 public sealed class ProseGuardTests
 {
