@@ -36,9 +36,11 @@ public sealed record DocumentFrontMatter(
                 ? Of(mapping, body)
                 : Nothing(body, "line 2: the front matter is not a list of names with values; it was left out.");
         }
-        catch (YamlException fault)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
         {
-            return Nothing(body, $"line {(fault.Start.Line + 1).ToString(CultureInfo.InvariantCulture)}: the front matter is not valid YAML; it was left out.");
+            // The scanner throws the second on a list that is not closed, without a place.
+            var line = fault is YamlException { Start.Line: > 0 and var at } ? at + 1 : 2;
+            return Nothing(body, $"line {line.ToString(CultureInfo.InvariantCulture)}: the front matter is not valid YAML; it was left out.");
         }
     }
 

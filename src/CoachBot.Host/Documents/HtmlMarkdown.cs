@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace CoachBot.Host.Documents;
@@ -24,6 +25,13 @@ public sealed partial class HtmlMarkdown
         "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     };
 
+    /// <summary>AngleSharp calls itself for each listing that directly follows another one's beginning, about 1 KB of stack deep each time.</summary>
+    private const int MostListings = 50_000;
+    private const int StackBytes = 256 * 1024 * 1024;
+
+    /// <summary>Its time grows with the square of a page's depth; any real page is read in a fraction of this.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
     private readonly StringBuilder _markdown = new();
     private readonly StringBuilder _block = new();
     private string _mark = "";
@@ -34,14 +42,39 @@ public sealed partial class HtmlMarkdown
     {
     }
 
-    /// <returns>The page's title, or null, and its text as Markdown.</returns>
+    /// <returns>The page's title, or null, and its text as Markdown; no text where the page is made to break its reader.</returns>
     public static (string? Title, string Markdown) Read(string html)
     {
-        using var page = new HtmlParser().ParseDocument(html);
+        if (Listings().Count(html) > MostListings) return (null, "");
+        (string? Title, string Markdown) read = default;
+        var thread = new Thread(() => read = Parse(html), StackBytes);
+        thread.Start();
+        thread.Join();
+        return read;
+    }
+
+    private static (string? Title, string Markdown) Parse(string html)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        using var page = Document(html, limit.Token);
+        if (page is null) return (null, "");
         var reader = new HtmlMarkdown();
         if (page.Body is { } body) reader.Walk(body);
         reader.EndBlock();
         return (page.Title is { Length: > 0 } title ? title.Trim() : null, reader._markdown.ToString().Trim());
+    }
+
+    private static IHtmlDocument? Document(string html, CancellationToken limit)
+    {
+        try
+        {
+            // From a text it is made on this thread, which has the deep stack.
+            return new HtmlParser().ParseDocumentAsync(html, limit).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     /// <summary>With a stack of its own: a page may be nested deeper than the call stack is.</summary>
@@ -112,6 +145,9 @@ public sealed partial class HtmlMarkdown
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Hidden();
+
+    [GeneratedRegex("<(pre|listing)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Listings();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

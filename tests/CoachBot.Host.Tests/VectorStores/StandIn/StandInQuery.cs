@@ -35,16 +35,24 @@ internal static class StandInQuery
         {
             case "dense":
                 var dense = collection.Dense(query);
-                return points.Select(point => (point, (double)(float)point.Dense.Zip(dense, (a, b) => (double)a * b).Sum()));
+                return points.Select(point => (point, Dot(point.Dense, dense)));
             case "words":
                 var words = StandInCollection.Sparse(query);
                 if (words.Count == 0) throw new BadRequestException("a sparse query must not be empty");
                 // A point that shares no index is not found at all.
                 return points.Where(point => words.Keys.Any(point.Words.ContainsKey))
-                    .Select(point => (point, words.Sum(word => (double)word.Value * point.Words.GetValueOrDefault(word.Key))));
+                    .Select(point => (point, (double)(float)words.Sum(word => (double)word.Value * point.Words.GetValueOrDefault(word.Key))));
             default:
                 throw new BadRequestException($"there is no vector {name}");
         }
+    }
+
+    /// <summary>Scores are float32, as Qdrant's are.</summary>
+    private static double Dot(float[] a, float[] b)
+    {
+        double sum = 0;
+        for (var i = 0; i < a.Length; i++) sum += (double)a[i] * b[i];
+        return (float)sum;
     }
 
     private static IEnumerable<(StandInPoint Point, double Score)> Fuse(string how, List<List<(StandInPoint Point, double Score)>> lists) =>
