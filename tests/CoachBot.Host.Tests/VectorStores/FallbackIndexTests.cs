@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CoachBot.Host.Tests.VectorStores;
 
-public sealed class FallbackIndexTests : IAsyncLifetime
+public sealed class FallbackIndexTests : IAsyncLifetime, IDisposable
 {
     private const string Question = "my name is Zebulon and what does hosting cost?";
     private static readonly SentenceEncoder Encoder = new();
@@ -26,9 +26,10 @@ public sealed class FallbackIndexTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         _index.Dispose();
-        _local.Dispose();
         await _server.DisposeAsync();
     }
+
+    public void Dispose() => _local.Dispose();
 
     [Fact]
     public async Task Qdrant_is_searched_once_it_has_what_this_process_has()

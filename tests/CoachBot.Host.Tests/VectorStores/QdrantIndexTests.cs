@@ -1,7 +1,6 @@
 using CoachBot.Host.Tests.VectorStores.StandIn;
 using CoachBot.Host.VectorStores;
 using CoachBot.Knowledge;
-using CoachBot.Language;
 using Microsoft.Extensions.AI;
 
 namespace CoachBot.Host.Tests.VectorStores;
