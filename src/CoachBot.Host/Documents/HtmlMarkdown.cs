@@ -30,7 +30,7 @@ public sealed partial class HtmlMarkdown
     private const int StackBytes = 256 * 1024 * 1024;
 
     /// <summary>Its time grows with the square of a page's depth; any real page is read in a fraction of this.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private readonly StringBuilder _markdown = new();
     private readonly StringBuilder _block = new();

@@ -12,10 +12,14 @@ namespace CoachBot.Host.VectorStores;
 public sealed class QdrantIndex : IKnowledgeIndex, IDisposable
 {
     /// <summary>Another program that replaces the same documents at the same time undoes our work; so often it is done again.</summary>
-    private const int Tries = 5;
+    private const int Tries = 6;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(20);
 
     private readonly QdrantSettings _settings;
     private readonly IEmbeddingGenerator<string, Embedding<float>> _encoder;
+    private readonly TimeProvider _time;
+    private readonly Random _chance;
     private readonly QdrantHttp _http;
     private readonly QdrantStatistics _statistics;
     private readonly QdrantPassages _passages = new();
@@ -26,8 +30,11 @@ public sealed class QdrantIndex : IKnowledgeIndex, IDisposable
 
     /// <param name="encoder">Stays its owner's.</param>
     /// <param name="time">Tells when counts are out of date.</param>
-    public QdrantIndex(QdrantSettings settings, IEmbeddingGenerator<string, Embedding<float>> encoder, TimeProvider time)
+    /// <param name="chance">How long to wait for another writer; two that wait equally long meet again.</param>
+    public QdrantIndex(QdrantSettings settings, IEmbeddingGenerator<string, Embedding<float>> encoder, TimeProvider time, Random? chance = null)
     {
+        _time = time;
+        _chance = chance ?? Random.Shared;
         _settings = settings;
         _encoder = encoder;
         _http = new QdrantHttp(settings);
@@ -44,6 +51,8 @@ public sealed class QdrantIndex : IKnowledgeIndex, IDisposable
         {
             var there = await points.IdsAsync(documents, cancellationToken);
             if (there.SetEquals(ids)) return;
+            // What we wrote is not there, or other passages are: another writer is at it. The first to find peace for one round wins.
+            if (tries > 0) await Task.Delay(FirstWait * Math.Pow(3, tries - 1) * _chance.NextDouble(), _time, cancellationToken);
             await points.WriteAsync(wanted.Where(point => !there.Contains(point.Id)), cancellationToken);
             there.ExceptWith(ids);
             if (there.Count > 0) await points.RemoveAsync(there, cancellationToken);
