@@ -1,3 +1,4 @@
+using CoachBot.Batches;
 using CoachBot.Host.Models;
 using CoachBot.Input;
 
@@ -50,11 +51,11 @@ internal static class ModelSettingsReader
             section.Whole("Retries", usual.Retries, 0, 10));
     }
 
-    private static TokenPrices? Prices(SettingsSection section)
+    private static TokenPrice? Prices(SettingsSection section)
     {
         var (input, output) = (section.Number("InputUsdPerMillion", 0, 100_000), section.Number("OutputUsdPerMillion", 0, 100_000));
         if (input is null != output is null) section.Refuse(input is null ? "InputUsdPerMillion" : "OutputUsdPerMillion", "One price is of no use without the other.");
-        return input is null || output is null ? null : new TokenPrices(input.Value, output.Value);
+        return input is null || output is null ? null : new TokenPrice(input.Value, output.Value);
     }
 
     private static SpendCeilings Ceilings(SettingsSection section) => new(

@@ -1,3 +1,5 @@
+using CoachBot.Batches;
+
 namespace CoachBot.Host.Models;
 
 /// <summary>The model that Peri may talk with, and what it may cost.</summary>
@@ -5,7 +7,7 @@ namespace CoachBot.Host.Models;
 /// <param name="MostAnswerTokens">For a call that sets no bound of its own.</param>
 /// <param name="MostReplyBytes">A reply that is longer is cut off with an error.</param>
 public sealed record ModelSettings(
-    ModelEndpoint Endpoint, ModelTimeouts Timeouts, TokenPrices? Prices, SpendCeilings Ceilings, int MostAnswerTokens, int MostReplyBytes)
+    ModelEndpoint Endpoint, ModelTimeouts Timeouts, TokenPrice? Prices, SpendCeilings Ceilings, int MostAnswerTokens, int MostReplyBytes)
 {
     /// <summary>How long a person waits for a turn in which the model takes part; then code's own reply stands.</summary>
     public TimeSpan Turn { get; init; } = TimeSpan.FromSeconds(20);
@@ -31,13 +33,6 @@ public sealed record ModelTimeouts(TimeSpan Attempt, TimeSpan FirstToken, TimeSp
 {
     public static ModelTimeouts Default { get; } =
         new(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60), Retries: 2);
-}
-
-/// <param name="InputUsd">USD for a million tokens read.</param>
-/// <param name="OutputUsd">USD for a million tokens written.</param>
-public sealed record TokenPrices(decimal InputUsd, decimal OutputUsd)
-{
-    public decimal Of(long inputTokens, long outputTokens) => ((inputTokens * InputUsd) + (outputTokens * OutputUsd)) / 1_000_000m;
 }
 
 /// <summary>What may be spent at most; null for no bound. A day is a day of UTC.</summary>

@@ -1,14 +1,14 @@
+using System.Text;
+
 namespace CoachBot.Agents;
 
 /// <summary>
-/// How many tokens a text costs at most, roughly, without a model's own vocabulary: four Latin letters a token is what the vocabularies in
-/// use come to for English, other scripts reach one token a sign. Errs on the dear side; budgets are kept, bills are metered.
+/// How many tokens a text costs, roughly and on the dear side, without a model's own vocabulary: English has about four bytes of UTF-8 a token
+/// in the vocabularies in use, other scripts fewer. Budgets are kept by it; bills are what the server counts.
 /// </summary>
 public static class TokenEstimate
 {
-    public static int Of(string text)
-    {
-        var plain = text.Count(char.IsAscii);
-        return ((plain + 3) / 4) + (text.Length - plain);
-    }
+    private const int BytesPerToken = 3;
+
+    public static int Of(string text) => (Encoding.UTF8.GetByteCount(text) + BytesPerToken - 1) / BytesPerToken;
 }

@@ -1,3 +1,4 @@
+using CoachBot.Batches;
 using System.Diagnostics;
 using CoachBot.Agents;
 using Microsoft.Extensions.AI;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.AI;
 namespace CoachBot.Host.Models.Metering;
 
 /// <summary>One call while it runs: what it read, what it has written so far, how long it takes, how it ended.</summary>
-internal sealed class MeteredCall(string model, TokenPrices? prices, long estimatedInput, Reservation reservation, TimeProvider time) : IDisposable
+internal sealed class MeteredCall(string model, TokenPrice? prices, long estimatedInput, Reservation reservation, TimeProvider time) : IDisposable
 {
     private readonly Activity? _activity = ModelTelemetry.Activities.StartActivity($"chat {model}", ActivityKind.Client);
     private readonly long _started = time.GetTimestamp();
@@ -42,7 +43,7 @@ internal sealed class MeteredCall(string model, TokenPrices? prices, long estima
         foreach (var content in contents)
         {
             if (content is UsageContent usage) _counted = usage.Details;
-            _estimatedOutput += TokenEstimate.Of(content);
+            _estimatedOutput += RequestTokens.Of(content);
         }
     }
 

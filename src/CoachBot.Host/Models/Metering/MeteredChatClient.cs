@@ -56,7 +56,7 @@ public sealed class MeteredChatClient(IChatClient inner, ModelSettings settings,
     private async Task<MeteredCall> BeginAsync(List<ChatMessage> messages, ChatOptions? options, CancellationToken cancellation)
     {
         var conversation = options?.AdditionalProperties?.GetValueOrDefault(ModelCallProperties.Conversation) as string ?? "";
-        var input = TokenEstimate.Of(messages, options);
+        var input = RequestTokens.Of(messages, options);
         var most = Spend.Of(input, options?.MaxOutputTokens ?? settings.MostAnswerTokens, settings.Prices);
         var reservation = await ledger.ReserveAsync(conversation, most, cancellation);
         return new MeteredCall(settings.Endpoint.Name, settings.Prices, input, reservation, time);

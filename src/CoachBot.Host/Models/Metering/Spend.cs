@@ -1,3 +1,5 @@
+using CoachBot.Batches;
+
 namespace CoachBot.Host.Models.Metering;
 
 /// <summary>What calls took.</summary>
@@ -8,7 +10,7 @@ public readonly record struct Spend(long InputTokens, long OutputTokens, decimal
 
     public long Tokens => InputTokens + OutputTokens;
 
-    public static Spend Of(long inputTokens, long outputTokens, TokenPrices? prices) => new(inputTokens, outputTokens, prices?.Of(inputTokens, outputTokens));
+    public static Spend Of(long inputTokens, long outputTokens, TokenPrice? prices) => new(inputTokens, outputTokens, prices?.Of(inputTokens, outputTokens));
 
     public static Spend operator +(Spend one, Spend other) =>
         new(one.InputTokens + other.InputTokens, one.OutputTokens + other.OutputTokens, one.Usd is null ? other.Usd : one.Usd + (other.Usd ?? 0));

@@ -1,18 +1,15 @@
-using System.Text;
 using System.Text.Json;
+using CoachBot.Agents;
 using Microsoft.Extensions.AI;
 
 namespace CoachBot.Host.Models.Metering;
 
-/// <summary>
-/// Estimates tokens where no server has counted them. English has about four bytes a token in the common encodings and other scripts fewer;
-/// three, and a few for the frame of each message, err on the side of more.
-/// </summary>
-public static class TokenEstimate
+/// <summary>Estimates what a whole request costs where no server has counted it: every text by <see cref="TokenEstimate"/>, and a few tokens for each message's frame.</summary>
+public static class RequestTokens
 {
-    private const int BytesPerToken = 3, FramePerMessage = 6;
+    private const int FramePerMessage = 6;
 
-    public static long Of(string text) => OfBytes(Encoding.UTF8.GetByteCount(text));
+    public static long Of(string text) => TokenEstimate.Of(text);
 
     public static long Of(IEnumerable<ChatMessage> messages, ChatOptions? options) =>
         messages.Sum(message => FramePerMessage + message.Contents.Sum(Of))
@@ -28,6 +25,4 @@ public static class TokenEstimate
         FunctionResultContent result => Of(result.Result as string ?? JsonSerializer.Serialize(result.Result, AIJsonUtilities.DefaultOptions)),
         _ => 0,
     };
-
-    private static long OfBytes(int bytes) => (bytes + BytesPerToken - 1) / BytesPerToken;
 }
