@@ -29,12 +29,12 @@ internal static class MeaningUnits
         "(must|needs|should|has to|have to|had to|it|know*|consult*|look|cite|quote|find|search*|read|ask|asks|questions|check|at hand|knowledge)");
 
     private static readonly TokenPattern DeniedManner = TokenPattern.Parse(
-        "((style|tone|voice|wording|language|poetry|manner|how it (sounds|reads|is worded)) .. (irrelevant|unimportant|secondary|not matter|not important|no matter|indifferent)"
+        "((style|tone|voice|wording|language|poetry|manner|how it (sounds|reads|is worded)) .. (irrelevant|unimportant|secondary|not matter|not important|no matter|indifferent|all the same|all one|fine as (it|they) (is|are)|good enough as)|no (special|particular|certain) (style|tone|voice|manner|wording)"
         + "|(may|can|could|might) (sound|read) like|(not (care|mind)|no matter|never mind) .. (style|tone|voice|sound*|wording|worded|phras*))");
 
     private static readonly TokenPattern DeniedTest = TokenPattern.Parse(
         "((nobody|no one|none of us|not|never|yet to|skipped|without|still to) .. (look*|check*|test*|tried|try|run|ran|done|did|asked|examin*|analys*|analyz*|prob*|experiment*)"
-        + "|no (probe|test|trial|check|experiment|pattern test|pattern check)|(whether|if) .. (pattern*|anything in|signal|something in|is special))");
+        + "|no (probe|test|trial|check|experiment|pattern test|pattern check|adapter|pilot|dry run|small run|trial run|test run)|(whether|if) .. (pattern*|anything in|signal|something in|is special))");
 
     public static IEnumerable<MeaningUnit> Of(Clause clause)
     {
@@ -53,8 +53,15 @@ internal static class MeaningUnits
     public static IEnumerable<MeaningUnit> OfSentences(IReadOnlyList<Clause> clauses) => clauses
         .GroupBy(clause => clause.Sentence)
         .Where(sentence => sentence.Count() > 1 && !sentence.Any(clause => clause.Is(ClauseMood.Hypothetical | ClauseMood.ThirdParty)))
-        .Select(sentence => new MeaningUnit(
-            sentence.First().Start, sentence.Last().End, DeniesWish: false, DeniesManner: false, DeniesTest: false, CountsExamples([.. sentence.SelectMany(clause => clause.Words)])));
+        .Select(Whole);
+
+    /// <summary>A wish that one clause denies may be uttered by another; a test that was not made, or a manner that does not matter, holds for all of them.</summary>
+    private static MeaningUnit Whole(IEnumerable<Clause> sentence)
+    {
+        var clauses = sentence.ToList();
+        string[] words = [.. clauses.SelectMany(clause => clause.Words)];
+        return new MeaningUnit(clauses[0].Start, clauses[^1].End, DeniesWish: false, DeniedManner.IsIn(words), DeniedTest.IsIn(words), CountsExamples(words));
+    }
 
     private static bool CountsExamples(string[] words) =>
         !LooksUp.IsIn(words) && NumberReader.Read(words).Any(number => number.Value >= LeastCollection && Nouns.Counted(words, number) is { IsExample: true });
