@@ -27,6 +27,10 @@ public sealed class SafetyVoter
     private const double LeastProbabilityAmongMany = 0.9;
     private const int FewSentences = 3;
 
+    /// <summary>A few words are mostly an answer, and hold little to judge by; what is plain in them the cues hear.</summary>
+    private const double LeastProbabilityOfAFewWords = 0.9;
+    private const int FewWords = 4;
+
     /// <summary>Where words of danger stand in a figure of speech, a denial or a product, the meaning must be the clearer.</summary>
     private const double LeastProbabilityIfExplained = 0.85;
 
@@ -74,12 +78,18 @@ public sealed class SafetyVoter
     {
         var sentences = Sentences(text, out var whole);
         if (sentences.Count == 0) return new SafetyVote(null, DeniesCues: false);
-        var least = sentences.Count > FewSentences ? LeastProbabilityAmongMany : explained ? LeastProbabilityIfExplained : LeastProbability;
+        var least = Least(text, sentences.Count, explained);
         var vectors = _classifier.Encode(sentences);
         var votes = sentences.Select((sentence, i) => Vote(sentence, vectors[i])).ToList();
         var (index, danger, share) = votes.Select((vote, i) => (i, vote.Class, vote.Probability)).MaxBy(vote => vote.Probability);
         return new SafetyVote(share < least ? null : Words(text, sentences[index], danger), DeniesCues: whole && share < LeastProbabilityForACue);
     }
+
+    private static double Least(string text, int sentences, bool explained) =>
+        sentences > FewSentences ? LeastProbabilityAmongMany
+        : sentences == 1 && Utterance.Words(text) <= FewWords ? LeastProbabilityOfAFewWords
+        : explained ? LeastProbabilityIfExplained
+        : LeastProbability;
 
     private static NoticedWords Words(string text, string sentence, int danger)
     {
