@@ -33,6 +33,7 @@ internal static class ReadingMerge
     {
         ("others_consent" or "base_model_ability", FactValue.Choice { Label: "no" }) => true,
         ("recurrence", FactValue.Choice { Label: "one_off" }) => true,
+        ("one_task", FactValue.Flag { Value: false }) => true,
         ("example_quality", FactValue.Choice { Label: "raw" }) => true,
         ("example_balance", FactValue.Choice { Label: "one_sided" }) => true,
         ("prompting_result", FactValue.Choice { Label: "good" }) => true,
