@@ -9,7 +9,7 @@ namespace CoachBot.Host.Tests.Models;
 /// <summary>Requests and replies held against servers that others wrote, so that not only our own understanding of the interface is tested.</summary>
 public sealed class OtherServerTests
 {
-    private const string Specification = "OPENAI_SPECIFICATION_URL", SpecificationStart = "npx @stoplight/prism-cli mock --errors openai.json";
+    private const string Specification = "OPENAI_SPECIFICATION_URL", SpecificationStart = "npx @stoplight/prism-cli mock --errors tests/CoachBot.Host.Tests/Data/openai-chat.json";
     private const string Mock = "OPENAI_MOCK_URL", MockStart = "npx -p @copilotkit/aimock llmock -f node_modules/@copilotkit/aimock/fixtures";
 
     private static readonly AIFunction Weather = AIFunctionFactory.Create((string location, string unit) => "", "get_weather", "The weather.");
