@@ -13,11 +13,12 @@ public sealed class ModelRig : IAsyncDisposable
     public const string Key = "sk-test-0123456789";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly Action<IServiceCollection>? _replace;
     private ServiceProvider _services;
 
-    private ModelRig(ScriptedModelServer server, IReadOnlyList<(string, string)> settings)
+    private ModelRig(ScriptedModelServer server, IReadOnlyList<(string, string)> settings, Action<IServiceCollection>? replace = null)
     {
-        (Server, Settings) = (server, settings);
+        (Server, Settings, _replace) = (server, settings, replace);
         _services = Build();
     }
 
@@ -37,6 +38,10 @@ public sealed class ModelRig : IAsyncDisposable
         new(await ScriptedModelServer.StartAsync(script), settings);
 
     public static Task<ModelRig> StartAsync(params IEnumerable<ScriptedAnswer> script) => StartAsync(script, []);
+
+    /// <param name="replace">Registers what takes the place of the host's own services.</param>
+    public static async Task<ModelRig> StartAsync(Action<IServiceCollection> replace, params IReadOnlyList<(string Name, string Value)> settings) =>
+        new(await ScriptedModelServer.StartAsync(), settings, replace);
 
     /// <summary>Ends the services and begins anew over the same data directory.</summary>
     public async Task RestartAsync()
@@ -66,6 +71,8 @@ public sealed class ModelRig : IAsyncDisposable
             .Build();
         var (settings, problems) = SettingsReader.Read(configuration, AppContext.BaseDirectory);
         problems.ShouldBeEmpty();
-        return new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddCoach(settings!).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddCoach(settings!);
+        _replace?.Invoke(services);
+        return services.BuildServiceProvider();
     }
 }
