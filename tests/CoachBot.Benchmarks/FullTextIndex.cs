@@ -1,8 +1,9 @@
+using CoachBot.Language;
 using Microsoft.Data.Sqlite;
 
 namespace CoachBot.Benchmarks;
 
-/// <summary>Texts in an FTS5 table in memory, with the stemmer that suits English.</summary>
+/// <summary>Texts in an FTS5 table in memory, with the stemmer that suits English; ordered by <c>rank</c>, which is <c>bm25()</c> without its cost for every row.</summary>
 internal sealed class FullTextIndex : IDisposable
 {
     private readonly SqliteConnection _connection;
@@ -19,7 +20,7 @@ internal sealed class FullTextIndex : IDisposable
         make.ExecuteNonQuery();
         Add(texts);
         _find = _connection.CreateCommand();
-        _find.CommandText = "SELECT rowid, bm25(passage) FROM passage WHERE passage MATCH $words ORDER BY bm25(passage) LIMIT $count";
+        _find.CommandText = "SELECT rowid, rank FROM passage WHERE passage MATCH $words ORDER BY rank LIMIT $count";
         _find.Parameters.Add("$words", SqliteType.Text);
         _find.Parameters.Add("$count", SqliteType.Integer);
         _find.Prepare();
@@ -42,9 +43,12 @@ internal sealed class FullTextIndex : IDisposable
         _connection.Dispose();
     }
 
-    /// <summary>Any of the words may be found: in quotation marks they are words, whatever they would mean to FTS5.</summary>
+    /// <summary>
+    /// Any of the words may be found, without the stop words that ours leaves out too (FTS5 knows none and would read most of the table for
+    /// them). In quotation marks they are words, whatever they would mean to FTS5.
+    /// </summary>
     private static string Any(string question) =>
-        string.Join(" OR ", question.Split([' ', '?', ',', '.', '\''], StringSplitOptions.RemoveEmptyEntries).Select(word => $"\"{word.Replace("\"", "", StringComparison.Ordinal)}\""));
+        string.Join(" OR ", SearchTokenizer.Words(question).Where(word => SearchTokenizer.Terms(word).Any()).Select(word => $"\"{word}\""));
 
     private void Add(IEnumerable<string> texts)
     {

@@ -9,10 +9,12 @@ var root = new RootCommand("CoachBot's evaluations: any data set in these shapes
     EmbedTexts.Build(),
     EncodeGuidance.Build(),
     FitCommand.Build(),
+    FlipCommand.Build(),
     PlayInterviews.Build(),
     RankDocuments.Build(),
     RouteIntents.Build(),
     SafetyCommand.Build(),
+    TokensCommand.Build(),
 };
 // A text that begins with @ is text, not a response file.
 return await root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).InvokeAsync();
