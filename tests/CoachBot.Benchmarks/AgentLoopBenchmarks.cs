@@ -8,7 +8,7 @@ namespace CoachBot.Benchmarks;
 /// What the agent's loop costs a turn, over the same requests, calls and answers written out one after the other without any loop. That is
 /// the peer because the abstractions' usual loop, <c>FunctionInvokingChatClient</c>, is in a package that is not in every registry.
 /// </summary>
-public class AgentLoopBenchmarks
+public class AgentLoopBenchmarks : IDisposable
 {
     private const string Instructions = "You are a coach. Word the draft.";
 
@@ -43,6 +43,14 @@ public class AgentLoopBenchmarks
 
     [Benchmark, BenchmarkCategory("two tool rounds")]
     public Task<int> Through_the_agent_with_tools() => RunAsync(_calls);
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _talks.Dispose();
+        _calls.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private static FunctionCallContent Call(string fact) => new($"call-{fact}", Note.Name, new Dictionary<string, object?>(StringComparer.Ordinal) { ["fact"] = fact });
 

@@ -9,9 +9,9 @@ namespace CoachBot.Benchmarks;
 /// <summary>How every benchmark here is run: in this process (nothing is built anew), with the ratio to its peer and what it allocates.</summary>
 internal static class Measuring
 {
-    /// <param name="quick">Three rounds in place of as many as it takes.</param>
+    /// <param name="quick">Three rounds in place of fifteen to twenty.</param>
     public static IConfig With(bool quick) => DefaultConfig.Instance
-        .AddJob((quick ? Job.ShortRun : Job.Default).WithToolchain(InProcessEmitToolchain.Instance).WithId(quick ? "quick" : "full"))
+        .AddJob((quick ? Job.ShortRun : Job.Default.WithMaxWarmupCount(8).WithMaxIterationCount(20)).WithToolchain(InProcessEmitToolchain.Instance).WithId(quick ? "quick" : "full"))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory)
         .AddColumn(CategoriesColumn.Default)

@@ -8,7 +8,7 @@ namespace CoachBot.Benchmarks;
 /// A search of the shipped guidance for its best three passages, over SQLite's full-text search (FTS5 with <c>bm25</c>) on the same texts. FTS5
 /// knows words only, ours words and meaning; encoding the question is shown apart. All times are for <see cref="Questions"/> together.
 /// </summary>
-public class SearchBenchmarks
+public class SearchBenchmarks : IDisposable
 {
     private const int Count = 3;
 
@@ -60,5 +60,6 @@ public class SearchBenchmarks
         _fullText.Dispose();
         _index.Dispose();
         _encoder.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

@@ -12,7 +12,7 @@ namespace CoachBot.Benchmarks;
 /// What a model costs a turn besides its own time: prompt, history, tools and guard, over the same turn without a model. The turn is the
 /// thirteenth of a conversation; the person asks the guidance and tells something, and the model answers at once.
 /// </summary>
-public class TurnBenchmarks
+public class TurnBenchmarks : IDisposable
 {
     private const string Message = "How many examples do I need for this? The mails are all of the same kind.";
 
@@ -67,6 +67,7 @@ public class TurnBenchmarks
     {
         _peri.Dispose();
         _encoder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private static Task<TakenTurn> TakeAsync(Coach coach, string text, int turn) => coach.TakeTurnAsync(
