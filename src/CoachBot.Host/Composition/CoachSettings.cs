@@ -1,6 +1,6 @@
 using CoachBot.Host.Models;
 using CoachBot.Host.Storage;
-using CoachBot.Host.VectorStores;
+using CoachBot.Knowledge.Qdrant;
 
 namespace CoachBot.Host.Composition;
 

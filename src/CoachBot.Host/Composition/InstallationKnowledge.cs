@@ -1,6 +1,7 @@
 using CoachBot.Host.Documents;
 using CoachBot.Host.VectorStores;
 using CoachBot.Knowledge;
+using CoachBot.Knowledge.Qdrant;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -36,6 +37,6 @@ public sealed class InstallationKnowledge
     private IKnowledgeIndex Over(InProcessIndex local, IEmbeddingGenerator<string, Embedding<float>> encoder)
     {
         if (_settings.Qdrant is not { } qdrant) return local;
-        return Database = new FallbackIndex(local, new QdrantIndex(qdrant, encoder, _time), qdrant.Timeout, _time, _log);
+        return Database = new FallbackIndex(local, new QdrantIndex(QdrantServers.Open(qdrant), qdrant, encoder, _time), qdrant.Timeout, _time, _log);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using CoachBot.Host.VectorStores;
 using CoachBot.Knowledge;
+using CoachBot.Knowledge.Qdrant;
 using Microsoft.Extensions.AI;
 
 namespace CoachBot.Host.Diagnosis;
@@ -17,13 +18,13 @@ public static class QdrantProbe
         if (settings is null) return Finding.Ok(Name, "Not configured: passages are searched in this process.");
         try
         {
-            using var http = new QdrantHttp(settings);
+            using var server = QdrantServers.Open(settings);
             var probe = (await encoder.GenerateAsync(["dimensions"], cancellationToken: cancellation))[0];
-            var collection = new QdrantCollection(http, settings, new QdrantSchema(probe.ModelId ?? "", probe.Dimensions), (name, tenant) => new QdrantPoints(http, name, tenant, encoder));
+            var collection = new QdrantCollection(server, settings, new QdrantSchema(probe.ModelId ?? "", probe.Dimensions), (name, tenant) => new QdrantPoints(server, name, tenant, encoder));
             var target = await collection.TargetAsync(cancellation);
             if (target is null) return Finding.Ok(Name, $"{settings.Url} is reachable and has no {settings.Collection} yet; it is filled at the first question.");
             if (target != collection.Name) return Finding.Warn(Name, $"{settings.Url} is reachable; {settings.Collection} leads to {target}, which holds other vectors than this version's: stale. It is made anew at the next start.");
-            var points = new QdrantPoints(http, target, settings.Tenant, encoder);
+            var points = new QdrantPoints(server, target, settings.Tenant, encoder);
             return Compare(settings, await points.IdsAsync(null, cancellation), chunks);
         }
         catch (QdrantException fault) when (fault.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Json;
+using CoachBot.Knowledge.Qdrant;
 
 namespace CoachBot.Host.VectorStores;
 
@@ -49,32 +49,21 @@ public sealed class QdrantHttp : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, timer.Token);
-            if (!response.IsSuccessStatusCode) throw Refused(response.StatusCode);
+            if (!response.IsSuccessStatusCode) throw QdrantException.Refused(_settings, response.StatusCode);
             using var answer = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(timer.Token), cancellationToken: timer.Token);
-            return answer.RootElement.TryGetProperty("result", out var result) ? result.Clone() : throw Unreadable(null);
+            return answer.RootElement.TryGetProperty("result", out var result) ? result.Clone() : throw QdrantException.Unreadable(_settings, null);
         }
         catch (OperationCanceledException fault) when (!cancellation.IsCancellationRequested)
         {
-            throw new QdrantException($"Qdrant at {_settings.Url} did not answer within {limit.TotalMilliseconds:0} ms.", null, fault);
+            throw QdrantException.Late(_settings, limit, fault);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            throw new QdrantException($"Qdrant at {_settings.Url} cannot be reached.", null, fault);
+            throw QdrantException.Unreachable(_settings, fault);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            throw Unreadable(fault);
+            throw QdrantException.Unreadable(_settings, fault);
         }
     }
-
-    private QdrantException Refused(HttpStatusCode status) => new(
-        $"Qdrant at {_settings.Url} answered {(int)status}" + status switch
-        {
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => ": it does not accept the API key; check the variable that Qdrant:KeyVariable names.",
-            >= HttpStatusCode.InternalServerError => ": it has a fault of its own; its log tells more.",
-            _ => ".",
-        },
-        status);
-
-    private QdrantException Unreadable(Exception? fault) => new($"Qdrant at {_settings.Url} sent an answer that is cut off or is not Qdrant's.", null, fault);
 }

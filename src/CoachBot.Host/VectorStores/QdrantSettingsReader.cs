@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CoachBot.Input;
+using CoachBot.Knowledge.Qdrant;
 
 namespace CoachBot.Host.VectorStores;
 
@@ -21,20 +22,49 @@ public static partial class QdrantSettingsReader
         }
 
         var before = problems.Count;
+        var transport = Transport(configuration, problems);
         var settings = new QdrantSettings(
-            Address(url, problems),
+            Address(url, transport, problems),
             Key(configuration, problems),
             Name(configuration, "Qdrant:Collection", problems),
             Name(configuration, "Qdrant:Tenant", problems),
-            TimeSpan.FromMilliseconds(Timeout(configuration, problems)));
+            TimeSpan.FromMilliseconds(Timeout(configuration, problems)))
+        {
+            Transport = transport,
+        };
         return problems.Count == before ? settings : null;
     }
 
-    private static Uri Address(string url, List<InputProblem> problems)
+    private static QdrantTransport Transport(IConfiguration configuration, List<InputProblem> problems)
+    {
+        const string Setting = "Qdrant:Transport";
+        switch (configuration[Setting]?.ToLowerInvariant())
+        {
+            case null or "" or "rest":
+                break;
+            case "grpc" when QdrantServers.HasGrpc:
+                return QdrantTransport.Grpc;
+            case "grpc":
+                problems.Add(new InputProblem(Setting, "This program was built without Qdrant's gRPC client; build it with -p:OfficialSdks=true, or say rest and give the REST address."));
+                break;
+            default:
+                problems.Add(new InputProblem(Setting, $"'{configuration[Setting]}' is neither rest nor grpc."));
+                break;
+        }
+
+        return QdrantTransport.Rest;
+    }
+
+    private static Uri Address(string url, QdrantTransport transport, List<InputProblem> problems)
     {
         if (Uri.TryCreate(url.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0)
+        {
+            if (transport == QdrantTransport.Grpc && uri.AbsolutePath != "/")
+                problems.Add(new InputProblem("Qdrant:Url", "A gRPC address has no path; one looks like https://qdrant.example:6334."));
             return uri;
+        }
+
         problems.Add(new InputProblem("Qdrant:Url", "This is no address of a Qdrant server; one looks like https://qdrant.example:6333, without a name, password or query in it."));
         return new Uri("http://localhost/");
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CoachBot.Host.Tests.VectorStores.StandIn;
 using CoachBot.Host.VectorStores;
 using CoachBot.Knowledge;
+using CoachBot.Knowledge.Qdrant;
 using CoachBot.Language;
 using Microsoft.AspNetCore.Http;
 
@@ -180,7 +181,7 @@ public sealed class FallbackIndexTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Shipped_documents_of_an_earlier_version_go_and_other_hosts_operators_documents_stay()
     {
-        using (var earlier = new QdrantIndex(new QdrantSettings(_server.Url, null, "coachbot", "coachbot", TimeSpan.FromSeconds(10)), Encoder, TimeProvider.System))
+        using (var earlier = Remote(TimeSpan.FromSeconds(10), TimeProvider.System))
             await earlier.UpsertAsync([KnowledgeIndexContract.Passage("renamed", "text", "Old."), KnowledgeIndexContract.Passage("own-elsewhere", "text", "Added on another host.")]);
 
         await FillAsync();
@@ -207,7 +208,13 @@ public sealed class FallbackIndexTests : IAsyncLifetime, IDisposable
     }
 
     private FallbackIndex Over(TimeSpan timeout) =>
-        new(_local, new QdrantIndex(new QdrantSettings(_server.Url, null, "coachbot", "coachbot", timeout), Encoder, _time), TimeSpan.FromSeconds(10), _time, _log);
+        new(_local, Remote(timeout, _time), TimeSpan.FromSeconds(10), _time, _log);
+
+    private QdrantIndex Remote(TimeSpan timeout, TimeProvider time)
+    {
+        var settings = new QdrantSettings(_server.Url, null, "coachbot", "coachbot", timeout);
+        return new QdrantIndex(new RestQdrantServer(settings), settings, Encoder, time);
+    }
 
     private Task FillAsync() => _index.UpsertAsync(KnowledgeIndexContract.Some());
 

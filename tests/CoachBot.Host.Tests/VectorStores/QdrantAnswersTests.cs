@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoachBot.Host.Tests.VectorStores.StandIn;
 using CoachBot.Host.VectorStores;
 using CoachBot.Knowledge;
+using CoachBot.Knowledge.Qdrant;
 using CoachBot.Language;
 using CoachBot.Words;
 
@@ -20,11 +21,12 @@ public sealed class QdrantAnswersTests : IAsyncLifetime
     public async Task The_shipped_guidance_answers_the_same_from_Qdrant_as_from_this_process()
     {
         FallbackIndex? database = null;
+        var settings = new QdrantSettings(_server.Url, null, "coachbot", "coachbot", TimeSpan.FromSeconds(30));
         using var local = Load(KnowledgeAdditions.None);
         using var remote = Load(new KnowledgeAdditions
         {
             Index = (inner, encoder) => database = new FallbackIndex(
-                inner, new QdrantIndex(new QdrantSettings(_server.Url, null, "coachbot", "coachbot", TimeSpan.FromSeconds(30)), encoder, TimeProvider.System), TimeSpan.FromSeconds(60), TimeProvider.System, new HeardLog()),
+                inner, new QdrantIndex(new RestQdrantServer(settings), settings, encoder, TimeProvider.System), TimeSpan.FromSeconds(60), TimeProvider.System, new HeardLog()),
         });
         _ = await remote.Index.DocumentsAsync();
         (await database!.LevelAsync()).ShouldBeTrue();

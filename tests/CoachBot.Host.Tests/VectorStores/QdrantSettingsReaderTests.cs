@@ -1,5 +1,6 @@
 using CoachBot.Host.VectorStores;
 using CoachBot.Input;
+using CoachBot.Knowledge.Qdrant;
 using Microsoft.Extensions.Configuration;
 
 namespace CoachBot.Host.Tests.VectorStores;
@@ -50,10 +51,31 @@ public sealed class QdrantSettingsReaderTests
     [InlineData("Qdrant:Url", "https://qdrant.example/?key=1")]
     [InlineData("Qdrant:Collection", "../other")]
     [InlineData("Qdrant:Collection", "name\n")]
+    [InlineData("Qdrant:Transport", "carrier pigeon")]
     [InlineData("Qdrant:TimeoutMilliseconds", "0")]
     [InlineData("Qdrant:TimeoutMilliseconds", "999999999999")]
     public void A_fault_is_named_once(string setting, string value) =>
         Read(("Qdrant:Url", "http://127.0.0.1:6333"), (setting, value)).Problems.ShouldHaveSingleItem().Where.ShouldBe(setting);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("REST")]
+    public void Rest_is_spoken_unless_the_settings_say_otherwise(string transport) =>
+        Read(("Qdrant:Url", "http://127.0.0.1:6333"), ("Qdrant:Transport", transport)).Settings!.Transport.ShouldBe(QdrantTransport.Rest);
+
+    [Fact]
+    public void Grpc_is_spoken_by_a_build_that_has_it_and_refused_by_another()
+    {
+        var (settings, problems) = Read(("Qdrant:Url", "http://127.0.0.1:6334"), ("Qdrant:Transport", "grpc"));
+
+        if (QdrantServers.HasGrpc) settings!.Transport.ShouldBe(QdrantTransport.Grpc);
+        else problems.ShouldHaveSingleItem().Says.ShouldContain("OfficialSdks");
+    }
+
+    [Fact]
+    public void A_grpc_address_has_no_path() =>
+        Read(("Qdrant:Url", "http://127.0.0.1:6334/behind/a/proxy"), ("Qdrant:Transport", "grpc")).Problems.ShouldHaveSingleItem().Where
+            .ShouldBe(QdrantServers.HasGrpc ? "Qdrant:Url" : "Qdrant:Transport");
 
     [Fact]
     public void A_key_that_no_header_can_carry_is_refused_without_being_shown()

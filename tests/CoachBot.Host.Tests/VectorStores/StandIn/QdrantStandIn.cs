@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CoachBot.Host.Tests.VectorStores.StandIn;
 
@@ -15,7 +16,10 @@ public sealed class QdrantStandIn : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, StandInCollection> _collections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
+    private readonly Func<HttpContext, RequestDelegate, Task>? _gateway;
     private WebApplication? _app;
+
+    private QdrantStandIn(Func<HttpContext, RequestDelegate, Task>? gateway) => _gateway = gateway;
 
     public Uri Url { get; private set; } = new("http://127.0.0.1:0/");
 
@@ -42,9 +46,10 @@ public sealed class QdrantStandIn : IAsyncDisposable
         }
     }
 
-    public static async Task<QdrantStandIn> StartAsync()
+    /// <param name="gateway">Translates another protocol, over HTTP/2, into REST and back.</param>
+    public static async Task<QdrantStandIn> StartAsync(Func<HttpContext, RequestDelegate, Task>? gateway = null)
     {
-        var server = new QdrantStandIn();
+        var server = new QdrantStandIn(gateway);
         await server.OpenAsync();
         return server;
     }
@@ -74,8 +79,9 @@ public sealed class QdrantStandIn : IAsyncDisposable
     public async Task OpenAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrel().UseUrls(Url.ToString());
+        builder.WebHost.UseKestrel(Listen).UseUrls(Url.ToString());
         _app = builder.Build();
+        if (_gateway is not null) _app.Use(_gateway);
         _app.Run(AnswerAsync);
         await _app.StartAsync();
         Url = new Uri(_app.Urls.Single() + "/");
@@ -89,6 +95,12 @@ public sealed class QdrantStandIn : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await CloseAsync();
+
+    private void Listen(KestrelServerOptions options)
+    {
+        // Without TLS, who calls has to know which version it is.
+        if (_gateway is not null) options.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2);
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using CoachBot.Knowledge;
 using CoachBot.Language;
 using Microsoft.Extensions.AI;
 
-namespace CoachBot.Host.VectorStores;
+namespace CoachBot.Knowledge.Qdrant;
 
 /// <summary>
-/// Passages in Qdrant, through its REST interface. It connects when it is first used, and again when
+/// Passages in Qdrant. It connects when it is first used, and again when
 /// its collection is gone.
 /// </summary>
 public sealed class QdrantIndex : IKnowledgeIndex, IDisposable
@@ -20,7 +19,7 @@ public sealed class QdrantIndex : IKnowledgeIndex, IDisposable
     private readonly IEmbeddingGenerator<string, Embedding<float>> _encoder;
     private readonly TimeProvider _time;
     private readonly Random _chance;
-    private readonly QdrantHttp _http;
+    private readonly IQdrantServer _server;
     private readonly QdrantStatistics _statistics;
     private readonly QdrantPassages _passages = new();
     private readonly SemaphoreSlim _connecting = new(1, 1);
@@ -28,16 +27,18 @@ public sealed class QdrantIndex : IKnowledgeIndex, IDisposable
     private volatile QdrantPoints? _points;
     private volatile bool _wasConnected;
 
+    /// <param name="server">Is disposed of with this index.</param>
+    /// <param name="settings">Which part of it is ours.</param>
     /// <param name="encoder">Stays its owner's.</param>
     /// <param name="time">Tells when counts are out of date.</param>
     /// <param name="chance">How long to wait for another writer; two that wait equally long meet again.</param>
-    public QdrantIndex(QdrantSettings settings, IEmbeddingGenerator<string, Embedding<float>> encoder, TimeProvider time, Random? chance = null)
+    public QdrantIndex(IQdrantServer server, QdrantSettings settings, IEmbeddingGenerator<string, Embedding<float>> encoder, TimeProvider time, Random? chance = null)
     {
         _time = time;
         _chance = chance ?? Random.Shared;
         _settings = settings;
         _encoder = encoder;
-        _http = new QdrantHttp(settings);
+        _server = server;
         _statistics = new QdrantStatistics(time);
     }
 
@@ -74,14 +75,14 @@ public sealed class QdrantIndex : IKnowledgeIndex, IDisposable
     {
         var vector = (await _encoder.GenerateAsync([SearchTokenizer.Flatten(query)], cancellationToken: cancellationToken))[0].Vector;
         var search = new QdrantSearch(_settings.Tenant, await _statistics.GetAsync(points, cancellationToken), query, vector, filter, count);
-        var found = await points.SearchAsync(search.Requests(), cancellationToken);
-        var known = await _passages.GetAsync(found.SelectMany(hits => hits.Select(hit => hit.Id)), points, cancellationToken);
+        var found = await points.SearchAsync(search.Query(), cancellationToken);
+        var known = await _passages.GetAsync(found.Nearest.Concat(found.Farthest).Select(hit => hit.Id), points, cancellationToken);
         return search.Rank(found, known);
     }, cancellationToken);
 
     public void Dispose()
     {
-        _http.Dispose();
+        _server.Dispose();
         _connecting.Dispose();
         _writing.Dispose();
     }
@@ -134,7 +135,7 @@ public sealed class QdrantIndex : IKnowledgeIndex, IDisposable
         {
             if (_points is { } meanwhile) return meanwhile;
             var probe = (await _encoder.GenerateAsync(["dimensions"], cancellationToken: cancellation))[0];
-            var collection = new QdrantCollection(_http, _settings, new QdrantSchema(probe.ModelId ?? "", probe.Dimensions), Points);
+            var collection = new QdrantCollection(_server, _settings, new QdrantSchema(probe.ModelId ?? "", probe.Dimensions), Points);
             await collection.ConnectAsync(mayMake, mayTakeOver: !_wasConnected, cancellation);
             _wasConnected = true;
             return _points = Points(collection.Name, _settings.Tenant);
@@ -145,5 +146,5 @@ public sealed class QdrantIndex : IKnowledgeIndex, IDisposable
         }
     }
 
-    private QdrantPoints Points(string collection, string tenant) => new(_http, collection, tenant, _encoder);
+    private QdrantPoints Points(string collection, string tenant) => new(_server, collection, tenant, _encoder);
 }

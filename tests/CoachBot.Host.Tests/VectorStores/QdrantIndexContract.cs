@@ -1,14 +1,19 @@
 using CoachBot.Host.Tests.VectorStores.StandIn;
-using CoachBot.Host.VectorStores;
 using CoachBot.Knowledge;
+using CoachBot.Knowledge.Qdrant;
 using Microsoft.Extensions.AI;
 
 namespace CoachBot.Host.Tests.VectorStores;
 
-public sealed class QdrantIndexTests : KnowledgeIndexContract
+/// <summary>What an index over Qdrant promises beside, whichever protocol it speaks.</summary>
+public abstract class QdrantIndexContract : KnowledgeIndexContract
 {
     private readonly List<QdrantIndex> _opened = [];
     private QdrantStandIn _server = null!;
+
+    protected abstract Task<QdrantStandIn> StartAsync();
+
+    protected abstract IQdrantServer Connect(QdrantSettings settings);
 
     public override async Task DisposeAsync()
     {
@@ -19,7 +24,7 @@ public sealed class QdrantIndexTests : KnowledgeIndexContract
 
     protected override async Task<IKnowledgeIndex> OpenAsync()
     {
-        _server = await QdrantStandIn.StartAsync();
+        _server = await StartAsync();
         return Open();
     }
 
@@ -175,9 +180,8 @@ public sealed class QdrantIndexTests : KnowledgeIndexContract
         var foreign = Open(collection: "precious");
         await foreign.UpsertAsync(Some());
         var target = _server.AliasTarget("precious")!;
-        using var http = new HttpClient { BaseAddress = _server.Url };
-        await http.PostAsync("collections/aliases", new StringContent(
-            $$"""{"actions": [{"create_alias": {"collection_name": "{{target}}", "alias_name": "coachbot"} }] }""", System.Text.Encoding.UTF8, "application/json"));
+        using (var administrator = Connect(new QdrantSettings(_server.Url, null, "any", "any", TimeSpan.FromSeconds(10))))
+            await administrator.LeadAsync("coachbot", target, replaces: false, CancellationToken.None);
 
         (await Should.ThrowAsync<QdrantException>(() => Index.UpsertAsync(Some()))).Message.ShouldContain("Qdrant:Collection");
 
@@ -199,7 +203,8 @@ public sealed class QdrantIndexTests : KnowledgeIndexContract
 
     private QdrantIndex Open(string tenant = "coachbot", string collection = "coachbot", string? key = null, IEmbeddingGenerator<string, Embedding<float>>? encoder = null)
     {
-        var index = new QdrantIndex(new QdrantSettings(_server.Url, key, collection, tenant, TimeSpan.FromSeconds(10)), encoder ?? Encoder, TimeProvider.System);
+        var settings = new QdrantSettings(_server.Url, key, collection, tenant, TimeSpan.FromSeconds(10));
+        var index = new QdrantIndex(Connect(settings), settings, encoder ?? Encoder, TimeProvider.System);
         _opened.Add(index);
         return index;
     }

@@ -2,9 +2,8 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using CoachBot.Knowledge;
 
-namespace CoachBot.Host.VectorStores;
+namespace CoachBot.Knowledge.Qdrant;
 
 /// <summary>A passage as Qdrant keeps it. Its id is made of everything in it, so that what is unchanged need not be sent again and what is known by its id never is out of date.</summary>
 /// <param name="Id">A UUID (version 8, RFC 9562) of the SHA-256 over tenant, place and passage.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using CoachBot.Knowledge;
 
-namespace CoachBot.Host.VectorStores;
+namespace CoachBot.Knowledge.Qdrant;
 
 /// <summary>Passages that were found before, by their ids. A point's id is made of its contents, so they are never out of date.</summary>
 internal sealed class QdrantPassages

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using CoachBot.Knowledge;
 
-namespace CoachBot.Host.VectorStores;
+namespace CoachBot.Knowledge.Qdrant;
 
 /// <summary>
 /// What a point carries beside its vectors: the whole passage, and what filters and counts need.
@@ -27,7 +26,7 @@ public sealed record QdrantPayload(
     int Length,
     double Norm)
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     public static QdrantPayload Of(QdrantPoint point, string tenant, ReadOnlySpan<float> vector)
     {
@@ -37,8 +36,10 @@ public sealed record QdrantPayload(
             point.Place, point.Passage.Terms.Keys.Order(StringComparer.Ordinal), point.Passage.Length, Norms.Of(vector));
     }
 
+    public JsonElement Json() => JsonSerializer.SerializeToElement(this, Options);
+
     /// <exception cref="JsonException">It is not what <see cref="Of"/> writes.</exception>
-    public static QdrantPayload Read(JsonElement payload) => payload.Deserialize<QdrantPayload>(Json) ?? throw new JsonException("A point has no payload.");
+    public static QdrantPayload Read(JsonElement payload) => payload.Deserialize<QdrantPayload>(Options) ?? throw new JsonException("A point has no payload.");
 
     public Chunk Chunk() => new(Passage, Document, Title, HeadingPath, Text, PlainText, Audience, Topics);
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
-using CoachBot.Knowledge;
 using CoachBot.Language;
 
-namespace CoachBot.Host.VectorStores;
+namespace CoachBot.Knowledge.Qdrant;
 
 /// <summary>
 /// The statistics behind BM25's scores, of one tenant's points, counted by Qdrant: the documents that

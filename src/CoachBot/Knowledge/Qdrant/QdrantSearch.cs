@@ -1,7 +1,6 @@
-using CoachBot.Knowledge;
 using CoachBot.Language;
 
-namespace CoachBot.Host.VectorStores;
+namespace CoachBot.Knowledge.Qdrant;
 
 /// <summary>
 /// One search: Qdrant finds candidates by meaning and by words and says how near each is in meaning;
@@ -18,35 +17,17 @@ internal sealed class QdrantSearch(string tenant, WordSearch words, string query
 
     private readonly IReadOnlyList<string> _terms = words.Terms(query);
     private readonly int _candidates = Math.Max(FewestCandidates, 4 * count);
-    private readonly object _filter = QdrantFilter.For(tenant, filter);
-    private readonly object _params = new { exact = words.Collection.Documents <= MostCompared };
 
-    /// <summary>
-    /// Two searches: the candidates of both ways, joined by fusion and then scored by meaning; and the
-    /// admitted passage that is farthest in meaning, which the scale of the ranking begins at.
-    /// </summary>
-    internal IReadOnlyList<object> Requests()
-    {
-        var dense = vector.ToArray();
-        var fused = new
-        {
-            prefetch = Prefetches(dense),
-            query = new { fusion = "dbsf" },
-            limit = 2 * _candidates,
-        };
-        return
-        [
-            new { prefetch = fused, query = dense, @using = QdrantSchema.Dense, filter = _filter, @params = _params, limit = 2 * _candidates, with_payload = false },
-            new { query = Array.ConvertAll(dense, number => -number), @using = QdrantSchema.Dense, filter = _filter, @params = _params, limit = 1, with_payload = false },
-        ];
-    }
+    /// <summary>The farthest passage is asked for because the scale of the ranking begins at it.</summary>
+    internal HybridQuery Query() => new(
+        vector.ToArray(), Weights(), QdrantFilter.For(tenant, filter), _candidates, words.Collection.Documents <= MostCompared);
 
-    /// <param name="found">What <see cref="Requests"/> found.</param>
+    /// <param name="found">What <see cref="Query"/> found.</param>
     /// <param name="known">The passages of the points.</param>
-    internal IReadOnlyList<ScoredChunk> Rank(IReadOnlyList<IReadOnlyList<(Guid Id, double Score)>> found, IReadOnlyDictionary<Guid, KnownPoint> known)
+    internal IReadOnlyList<ScoredChunk> Rank(HybridHits found, IReadOnlyDictionary<Guid, KnownPoint> known)
     {
         var norm = Norms.Of(vector.Span);
-        var hits = found[0].Where(hit => known.ContainsKey(hit.Id)).Select(hit => (Point: known[hit.Id], Meaning: hit.Score * norm * known[hit.Id].Norm)).ToList();
+        var hits = found.Nearest.Where(hit => known.ContainsKey(hit.Id)).Select(hit => (Point: known[hit.Id], Meaning: hit.Score * norm * known[hit.Id].Norm)).ToList();
         var lexical = hits.ConvertAll(hit => words.Lexical(_terms, hit.Point.Passage));
         var semantic = hits.ConvertAll(hit => hit.Meaning);
         var floor = Floor(found).Where(hit => known.ContainsKey(hit.Id)).Select(hit => -hit.Score * norm * known[hit.Id].Norm).ToList();
@@ -65,16 +46,13 @@ internal sealed class QdrantSearch(string tenant, WordSearch words, string query
     }
 
     /// <summary>Where not all admitted passages are among the candidates, the farthest of the others: it has none of the words, so it stands for the low end of both scales.</summary>
-    private IReadOnlyList<(Guid Id, double Score)> Floor(IReadOnlyList<IReadOnlyList<(Guid Id, double Score)>> found) =>
-        found[0].Count < _candidates ? [] : found[1];
+    private IReadOnlyList<(Guid Id, double Score)> Floor(HybridHits found) =>
+        found.Nearest.Count < _candidates ? [] : found.Farthest;
 
-    private List<object> Prefetches(float[] dense)
+    private SparseVector? Weights()
     {
-        var prefetches = new List<object> { new { query = dense, @using = QdrantSchema.Dense, filter = _filter, @params = _params, limit = _candidates } };
         var weights = _terms.GroupBy(term => term, StringComparer.Ordinal)
             .Select(term => (term.Key, Weight: term.Count() * words.Collection.InverseDocumentFrequency(term.Key))).Where(term => term.Weight > 0).ToList();
-        if (weights.Count > 0)
-            prefetches.Add(new { query = SparseVector.Of(weights), @using = QdrantSchema.Words, filter = _filter, limit = _candidates });
-        return prefetches;
+        return weights.Count > 0 ? SparseVector.Of(weights) : null;
     }
 }
