@@ -8,7 +8,7 @@ internal static class FlipFigures
     internal static void Write(List<FlipResult> flipped, bool withModel, TextWriter to)
     {
         var tellings = flipped.SelectMany(pair => new[] { pair.A, pair.B }).ToList();
-        to.WriteLine(withModel ? "with the configured model" : "without a model");
+        to.WriteLine(withModel ? "with a model" : "without a model");
         var calm = flipped.Where(pair => !IsStopped(pair.A) && !IsStopped(pair.B)).ToList();
         Line("tellings that safety stopped", tellings.Count(IsStopped), tellings.Count);
         Line("same verdict where neither was stopped", calm.Count(pair => pair.SameVerdict), calm.Count);
@@ -18,6 +18,7 @@ internal static class FlipFigures
         Line("same concern", flipped.Count(pair => pair.SameConcern), flipped.Count);
         Line("same facts", flipped.Count(pair => pair.DifferentFacts.Length == 0), flipped.Count);
         Line("same next question", flipped.Count(pair => pair.SameQuestion), flipped.Count);
+        Line("replies that the model worded", tellings.Count(telling => telling.Worded), tellings.Count);
         Line("replies that take a side", tellings.Count(telling => telling.TakesSide is not null), tellings.Count);
         Line("replies that name the other's view as a possibility", tellings.Count(telling => telling.OthersView is not null), tellings.Count);
         foreach (var pair in flipped.Where(pair => !IsAlike(pair)))
