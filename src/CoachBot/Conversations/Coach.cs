@@ -66,6 +66,7 @@ public sealed class Coach(
             PeopleToTalkTo = safety.PeopleToTalkTo(before),
             ModelElsewhere = model?.Elsewhere,
         };
+        var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
         var read = await DecideAsync(fixture, commands, cancellation);
         if (model is null || !model.TakesPart(input, before, read)) return read.Result;
         var history = await store.HistoryAsync(input.PersonId, input.ConversationId, int.MaxValue, TurnHistory.MostTurns, cancellation);
@@ -75,20 +76,21 @@ public sealed class Coach(
         {
             var gathered = known with
             {
-                Answers = await AnswerAsync(wanted, before, stop),
+                Answers = await AnswerAsync(wanted, before, answers, stop),
                 Export = wanted.Any(command => command is Command.ExportMyData) ? await PersonExport.MakeAsync(store, input.PersonId, stop) : null,
             };
             return new DecidedTurn(wanted, gathered, engine.Step(before, wanted, gathered));
         }
     }
 
+    /// <param name="known">Answers found in this turn: deciding it anew for a model's proposal asks no question twice.</param>
     private async Task<ImmutableDictionary<string, Answer>> AnswerAsync(
-        ImmutableArray<Command> commands, Conversation conversation, CancellationToken cancellation)
+        ImmutableArray<Command> commands, Conversation conversation, Dictionary<string, Answer> known, CancellationToken cancellation)
     {
-        var answers = ImmutableDictionary.CreateBuilder<string, Answer>(StringComparer.Ordinal);
-        foreach (var ask in commands.OfType<Command.AskGuidance>().DistinctBy(ask => ask.Question))
-            answers[ask.Question] = await answerer.AnswerAsync(ask.Question, conversation.Facts.Audience, cancellation);
-        return answers.ToImmutable();
+        string[] questions = [.. commands.OfType<Command.AskGuidance>().Select(ask => ask.Question).Distinct(StringComparer.Ordinal)];
+        foreach (var question in questions.Where(question => !known.ContainsKey(question)))
+            known[question] = await answerer.AnswerAsync(question, conversation.Facts.Audience, cancellation);
+        return questions.ToImmutableDictionary(question => question, question => known[question], StringComparer.Ordinal);
     }
 
     /// <summary>Cuts at a whole character: half a surrogate pair is no text.</summary>
