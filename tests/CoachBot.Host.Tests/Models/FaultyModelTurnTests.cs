@@ -1,4 +1,3 @@
-using CoachBot.Host.Tests.Support;
 using static CoachBot.Host.Tests.Models.PrintShop;
 using static CoachBot.Host.Tests.Models.ScriptedAnswers;
 

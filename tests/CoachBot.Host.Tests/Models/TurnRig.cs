@@ -1,7 +1,5 @@
-using CoachBot.Agents;
 using CoachBot.Conversations;
 using CoachBot.Host.Tests.Support;
-using CoachBot.Replies;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoachBot.Host.Tests.Models;
