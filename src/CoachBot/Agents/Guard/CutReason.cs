@@ -47,4 +47,7 @@ public enum CutReason
 
     /// <summary>It refers to a sentence that was cut.</summary>
     Dangling,
+
+    /// <summary>The prose broke off in it, such as at the limit of an answer.</summary>
+    Unfinished,
 }

@@ -5,7 +5,7 @@ namespace CoachBot.Agents.Guard;
 
 /// <summary>
 /// One turn's prose under the guard. Beside the single sentence it looks at the row: a sentence that refers back to one that was cut is cut
-/// too. The turn is to be retold from its parts (<see cref="IsLost"/>, <see cref="GuardedProse.Retell"/>) when a sentence was grave (words of
+/// too, and so is a last one that breaks off. The turn is to be retold from its parts (<see cref="IsLost"/>, <see cref="GuardedProse.Retell"/>) when a sentence was grave (words of
 /// the instructions, tool syntax, another language), when nothing is kept, or when less than half of the prose, by characters, is kept.
 /// </summary>
 public sealed class GuardRun
@@ -35,18 +35,19 @@ public sealed class GuardRun
     /// <summary>The whole, with the last sentence; its text begins with everything that <see cref="Add"/> returned.</summary>
     public GuardedProse End()
     {
-        Judge(_stream.End());
+        Judge(_stream.End(), isEnd: true);
         var kept = _checks.Where(check => check.Kept).Sum(check => check.Sentence.Text.Length);
         var all = _checks.Sum(check => check.Sentence.Text.Length);
         return new GuardedProse(_checks.ToImmutable(), _kept.ToString(), IsLost || kept == 0 || kept * 2 < all);
     }
 
-    private string Judge(ImmutableArray<ProseSentence> sentences)
+    private string Judge(ImmutableArray<ProseSentence> sentences, bool isEnd = false)
     {
         var from = _kept.Length;
-        foreach (var sentence in sentences)
+        foreach (var (at, sentence) in sentences.Index())
         {
             var check = Dangles(sentence) ? new SentenceCheck(sentence, CutReason.Dangling) : _guard.Check(sentence, _ground);
+            if (check.Kept && isEnd && at == sentences.Length - 1 && IsUnfinished(sentence)) check = new SentenceCheck(sentence, CutReason.Unfinished);
             _checks.Add(check);
             IsLost |= check.IsGrave;
             // A paragraph that begins with a cut sentence begins with the next one.
@@ -57,6 +58,10 @@ public sealed class GuardRun
 
         return IsLost ? "" : _kept.ToString(from, _kept.Length - from);
     }
+
+    /// <summary>No stop at the end of the last sentence. One that stands alone, or on a line of its own as items do, may well have none.</summary>
+    private bool IsUnfinished(ProseSentence last) =>
+        _checks.Count > 0 && !last.Lead.Contains('\n', StringComparison.Ordinal) && (char.IsLetterOrDigit(last.Text[^1]) || last.Text[^1] is ',' or ';' or '-' or '–');
 
     private bool Dangles(ProseSentence sentence)
     {

@@ -45,6 +45,13 @@ public sealed class GuardRunTests
     [InlineData("")]
     public void Prose_that_is_lost_is_retold_from_the_parts(string prose) => GuardFixture.Guard.CheckAll(prose, Probe).Retell.ShouldBeTrue();
 
+    [Theory]
+    [InlineData("Run the pattern probe first. After that we", "Run the pattern probe first.")]
+    [InlineData("Run the pattern probe first. After that,", "Run the pattern probe first.")]
+    [InlineData("Run the pattern probe first", "Run the pattern probe first")]
+    [InlineData("Run the pattern probe first. The probe costs little and shows whether there is a pattern of your own. [1]", "Run the pattern probe first. The probe costs little and shows whether there is a pattern of your own. [1]")]
+    public void A_sentence_that_breaks_off_is_cut(string prose, string kept) => GuardFixture.Guard.CheckAll(prose, Probe).Text.ShouldBe(kept);
+
     [Fact]
     public void After_a_grave_sentence_nothing_more_is_shown()
     {
