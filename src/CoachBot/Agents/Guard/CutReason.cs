@@ -33,6 +33,9 @@ public enum CutReason
     /// <summary>A certainty that nobody can give.</summary>
     Promise,
 
+    /// <summary>A side taken between people, of whom one has been heard.</summary>
+    Side,
+
     /// <summary>Something said to be done or approved, of which code knows nothing.</summary>
     Action,
 

@@ -11,7 +11,7 @@ namespace CoachBot.Agents.Guard;
 internal static class GuardWordsFile
 {
     private static readonly ImmutableArray<string> PatternLists =
-        ["figures", "conditional", "case", "yet", "promises", "actions", "recitals", "syntax", "products", "neutral"];
+        ["figures", "conditional", "case", "yet", "promises", "sides", "actions", "recitals", "syntax", "products", "neutral"];
 
     private static readonly ImmutableArray<string> WordSets =
         ["number_words", "counted", "negations", "advice_words", "proper_products", "foreign_words", "domains", "abbreviations", "referring", "listed", "filler"];

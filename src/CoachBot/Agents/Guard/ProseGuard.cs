@@ -55,6 +55,7 @@ public sealed class ProseGuard(GuardWords words, Func<string, string, double>? s
         (CutReason.Promise, (sentence, ground) => words.First("promises", sentence.Words) is { } promise && !ground.Says(promise) ? promise : null),
         (CutReason.Action, (sentence, ground) => ActionCheck.Find(sentence, ground, words)),
         (CutReason.Verdict, (sentence, ground) => AdviceCheck.Find(sentence, ground, words)),
+        (CutReason.Side, (sentence, ground) => words.First("sides", sentence.Words) is { } side && !ground.Says(side) ? side : null),
         (CutReason.Question, QuestionCheck.Find),
         (CutReason.Contradiction, (sentence, ground) => ContradictionCheck.Find(sentence, ground, words)),
     ];
