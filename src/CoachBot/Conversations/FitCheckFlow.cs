@@ -39,6 +39,8 @@ internal sealed class FitCheckFlow(PeriScript script)
         if (draft.Gathered.Stopped) return;
         Echo(Says.Noted, fresh, draft);
         Echo(Says.Corrected, corrected, draft);
+        // Whoever tells of two people tells one side; agreeing with it would help neither.
+        if (fresh.Contains("audience") && draft.State.Facts.Audience == "relationship") draft.Say(script.Wording[Says.OneSide]);
         if (fresh.Count + corrected.Count == 0) Echo(Says.AlreadyNoted, told.Known.Keys.ToHashSet(StringComparer.Ordinal), draft);
         AnswerOpenSlot(told, draft);
         draft.AskAgain = true;

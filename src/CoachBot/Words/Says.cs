@@ -13,6 +13,7 @@ public static class Says
     public static readonly Phrase OfferResume = new("offer.resume");
 
     public static readonly Phrase CheckStarts = new("check.starts");
+    public static readonly Phrase OneSide = new("check.one_side");
     public static readonly Phrase CheckResumes = new("check.resumes");
     public static readonly Phrase CheckSeveral = new("check.several");
     public static readonly Phrase Noted = new("check.noted", "facts");
