@@ -93,7 +93,7 @@ public sealed class DocumentReaderTests
     [InlineData("<PRE a='>'>")]
     public void A_page_nested_ever_deeper_breaks_nothing(string tag)
     {
-        Read("x.html", string.Concat(Enumerable.Repeat(tag, 2_000)) + "Deep down there is a sentence.").Document!.Body.ShouldContain("Deep down");
+        Read("x.html", string.Concat(Enumerable.Repeat(tag, 500)) + "Deep down there is a sentence.").Document!.Body.ShouldContain("Deep down");
     }
 
     [Theory]

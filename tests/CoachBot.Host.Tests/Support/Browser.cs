@@ -30,6 +30,8 @@ public sealed class Browser(HttpClient http) : IDisposable
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, contentType);
+        // A body that is refused for its size is not sent into a closing connection then.
+        request.Headers.ExpectContinue = body?.Length > 1_000_000;
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());

@@ -21,8 +21,8 @@ public sealed class LiveTurnTests : IDisposable
         var chatting = ChatAsync(Question);
         var run = await _model.NextAsync();
 
-        run.Say("Good question, [bold]and[/] **worth** a \u001b[31mlook. ").Say("Let ");
-        await ShowsAsync("Good question, [bold]and[/] worth a");
+        run.Say("Good question, and **worth** a look. ").Say("Let ");
+        await ShowsAsync("Good question, and worth a");
         await ShowsAsync("Ctrl+C: answer at once");
         _terminal.CursorShows.ShouldBeFalse();
         run.Say("me show you.").End();

@@ -20,14 +20,14 @@ public sealed class PageStreamTests(PageFixture pages, ModelHostFixture shared) 
         await AskAsync(page);
         var run = await _model.NextAsync();
 
-        run.Say("Good question, and **worth** a look [1]. ").Say("Let ");
+        run.Say("Fine-tuning is like a **chauffeur** who has driven your routes for months [1]. ").Say("Let ");
         await draft.WaitForAsync();
-        (await draft.Locator("strong").InnerTextAsync()).ShouldBe("worth");
+        (await draft.Locator("strong").InnerTextAsync()).ShouldBe("chauffeur");
         (await draft.GetAttributeAsync("inert")).ShouldNotBeNull("screen readers get the whole reply, once");
         var place = await draft.BoundingBoxAsync();
-        run.Say("me show you.");
+        run.Say("me show you. ").Say("Then ");
         await page.Page.GetByText("Let me show you.").WaitForAsync();
-        run.End();
+        run.Say("we talk.").End();
         await page.QuietAsync();
 
         (await draft.CountAsync()).ShouldBe(0);
