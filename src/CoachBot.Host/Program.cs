@@ -9,6 +9,7 @@ var root = new RootCommand("Peri, a coach who explains fine-tuning and finds out
     ChatCommand.Create(),
     AskCommand.Create(),
     CheckCommand.Create(),
+    ImportCommand.Create(),
     KnowledgeCommand.Create(),
     DoctorCommand.Create(),
 };

@@ -5,6 +5,7 @@ var root = new RootCommand("CoachBot's evaluations: any data set in these shapes
 {
     AskCommand.Build(),
     AskFit.Build(),
+    ChatsCommand.Build(),
     ConvertEncoder.Build(),
     EmbedTexts.Build(),
     EncodeGuidance.Build(),

@@ -16,19 +16,28 @@ public static class TextInput
         if (stream is null) return (null, problem);
         await using (stream)
         {
-            using var kept = new MemoryStream();
-            var buffer = new byte[64 * 1024];
-            int read;
-            while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
-            {
-                if (kept.Length + read > MostBytes) return (null, TooLong(path));
-                kept.Write(buffer, 0, read);
-            }
-
-            kept.Position = 0;
+            var (bytes, tooLong) = await ReadBytesAsync(stream, path, cancellation);
+            if (bytes is null) return (null, tooLong);
+            using var kept = new MemoryStream(bytes);
             using var reader = new StreamReader(kept, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
             return (await reader.ReadToEndAsync(cancellation), null);
         }
+    }
+
+    /// <returns>All bytes, or null and the problem.</returns>
+    /// <param name="where">What to call the input in a problem.</param>
+    public static async Task<(byte[]? Bytes, InputProblem? Problem)> ReadBytesAsync(Stream stream, string where, CancellationToken cancellation)
+    {
+        using var kept = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (kept.Length + read > MostBytes) return (null, TooLong(where));
+            kept.Write(buffer, 0, read);
+        }
+
+        return (kept.ToArray(), null);
     }
 
     /// <returns>An open stream, or null and the problem.</returns>

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace CoachBot.Probes;
+
+/// <summary>One example of a recurring thing. Texts are the person's own words.</summary>
+/// <param name="Id">Names the example within its set.</param>
+/// <param name="Situation">What happened, or the brief, or the input.</param>
+/// <param name="Action">What the person did, or delivered, or the ideal output.</param>
+/// <param name="Response">What came back.</param>
+/// <param name="When">Null when unknown.</param>
+/// <param name="People">Who is in it, as named by the person.</param>
+/// <param name="Source">Where it was read: a file and line, or a conversation.</param>
+public sealed record ProbeExample(
+    string Id, string Situation, string Action, string Response, Outcome Outcome, DateTimeOffset? When, ImmutableArray<string> People, string Source);
+
+/// <summary>How an example ended.</summary>
+public enum Outcome
+{
+    Unknown,
+    Failed,
+    Mixed,
+    Worked,
+}
