@@ -1,7 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using CoachBot.Imports;
-using CoachBot.Probes;
 using FsCheck;
 using FsCheck.Fluent;
 

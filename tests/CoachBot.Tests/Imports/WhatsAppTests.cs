@@ -30,6 +30,12 @@ public class WhatsAppTests
     [InlineData("[١٥\u200F/٠١\u200F/٢٠٢٤، ٣:٠٤:٠٥ م] ليلى: مرحبا", "2024-01-15T15:04:05|ليلى|مرحبا")]
     [InlineData("۱۴۰۲/۱۰/۱۲،\u200F ۱۵:۰۴ - Dariush: سلام", "2024-01-02T15:04:00|Dariush|سلام")]
     [InlineData("१३/०१/२०२४, १५:०५ - आरव: नमस्ते", "2024-01-13T15:05:00|आरव|नमस्ते")]
+    [InlineData("令和6年1月2日 午後3時4分 - 太郎: やあ", "2024-01-02T15:04:00|太郎|やあ")]
+    [InlineData("24/1/6 下午1:45 - 小明: 你好", "2024-01-06T13:45:00|小明|你好")]
+    [InlineData("25/1/2024 pukul 15.04 - Sari: baik", "2024-01-25T15:04:00|Sari|baik")]
+    [InlineData("25/01/24 lúc 15:04 - Linh: chào", "2024-01-25T15:04:00|Linh|chào")]
+    [InlineData("1/25/24 at 3:04 PM - Bo: hi", "2024-01-25T15:04:00|Bo|hi")]
+    [InlineData("25/1/2024 15:04 Noor: hi", "2024-01-25T15:04:00|Noor|hi")]
     [InlineData("13/01/15 15:04:05: Zoë: again", "2015-01-13T15:04:05|Zoë|again")]
     [InlineData("13/01/2024, 15:05 - \u202A+49 171 5550100\u202C: Hi", "2024-01-13T15:05:00|+49 171 5550100|Hi")]
     public void Stamps_of_many_places_are_read(string line, string told)
@@ -60,6 +66,7 @@ public class WhatsAppTests
     [InlineData("03/04/24|03/05/24|03/13/24", "2024-03-04")]
     [InlineData("03/04/24|04/04/24|05/04/24|06/04/24", "2024-04-03")]
     [InlineData("04/03/24|04/04/24|04/05/24|04/06/24", "2024-04-03")]
+    [InlineData("06/01/02|06/01/03|06/02/01", "2024-01-02")]
     [InlineData("24. 1. 2.|24. 1. 3.|24. 2. 1.", "2024-01-02")]
     [InlineData("04/05/24", "2024-05-04")]
     public void The_order_of_dates_is_decided_over_the_whole_file(string dates, string first)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CoachBot.Imports.Stamps;
 
 namespace CoachBot.Imports.Chats;
@@ -8,7 +9,7 @@ internal static class AuthorSplit
     /// <summary>No phone shows a longer name; a longer beginning is a notice that has a colon in it.</summary>
     private const int LongestName = 120;
 
-    private const string Quotes = "\"“”„«»「」";
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»「」");
 
     /// <returns>The author's and the text's place, or false for a line that nobody said.</returns>
     public static bool TrySplit(ReadOnlySpan<char> rest, out ReadOnlySpan<char> author, out ReadOnlySpan<char> text)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CoachBot.Imports.Reading;
-using CoachBot.Imports.Tables;
 
 namespace CoachBot.Imports.Json;
 

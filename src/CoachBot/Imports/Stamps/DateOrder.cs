@@ -15,8 +15,8 @@ internal static class DateOrders
         if (date.IsMonthNamed || date.Era > 0) order = DateOrder.YearMonthDay;
         return order switch
         {
-            DateOrder.DayMonthYear when date.Digits1 < 3 => Eras.ToDate(date.Third, date.Digits3, date.Second, date.First, 0),
-            DateOrder.MonthDayYear when date.Digits1 < 3 => Eras.ToDate(date.Third, date.Digits3, date.First, date.Second, 0),
+            DateOrder.DayMonthYear when date is { Digits1: < 3, Digits3: > 1 } => Eras.ToDate(date.Third, date.Digits3, date.Second, date.First, 0),
+            DateOrder.MonthDayYear when date is { Digits1: < 3, Digits3: > 1 } => Eras.ToDate(date.Third, date.Digits3, date.First, date.Second, 0),
             DateOrder.YearMonthDay when date.Digits3 < 3 => Eras.ToDate(date.First, YearDigits(date), date.Second, date.Third, date.Era),
             _ => null,
         };

@@ -32,6 +32,9 @@ internal enum StampEnd
     /// <summary>stamp: …</summary>
     Colon,
 
+    /// <summary>stamp … with a name and a colon soon after.</summary>
+    Space,
+
     /// <summary>The line ends, or a remark in parentheses follows.</summary>
     Alone,
 }

@@ -39,6 +39,23 @@ internal ref struct StampCursor(ReadOnlySpan<char> line)
         return true;
     }
 
+    /// <summary>Passes one or two short words, if a digit follows them: "at", "kl.", "pukul", "в".</summary>
+    public void SkipWordBeforeNumber()
+    {
+        const int LongestWord = 14;
+        for (var at = At; at < _line.Length && at - At <= LongestWord; at++)
+        {
+            if (!IsDigitAt(at))
+            {
+                if (char.IsLetter(_line[at]) || _line[at] == '.' || Marks.IsSpace(_line[at]) || Marks.IsMark(_line[at])) continue;
+                return;
+            }
+
+            At = at;
+            return;
+        }
+    }
+
     /// <summary>One to four digits.</summary>
     public bool TakeNumber(out int value, out int digits)
     {

@@ -3,7 +3,8 @@ namespace CoachBot.Imports.Stamps;
 /// <summary>Reads a stamp at the head of a line: any digits, any of the usual separators, 12 or 24 hours, date or time first.</summary>
 internal static class StampParser
 {
-    private static readonly string[] Joints = ["at ", "um ", "kl. ", "kl ", "à ", "alle ", "ore ", "г.", "в ", "tanggal ", "klo "];
+    /// <summary>Where nothing parts the stamp from the author, a colon must follow as soon as this.</summary>
+    private const int LongestName = 40;
 
     /// <summary>A stamp with what must stand around it in a chat export.</summary>
     public static bool TryRead(ReadOnlySpan<char> line, out RawStamp stamp)
@@ -74,14 +75,8 @@ internal static class StampParser
         cursor.SkipSpace();
         while (cursor.Now is ',' or '،' or '、' or 'T') cursor.At++;
         cursor.SkipSpace();
-        foreach (var joint in cursor.IsDigitAt(cursor.At) ? [] : Joints)
-        {
-            if (!cursor.Take(joint)) continue;
-            cursor.SkipSpace();
-            break;
-        }
-
         if (half == Half.None) half = TakeHalf(ref cursor);
+        if (half == Half.None && !cursor.IsDigitAt(cursor.At)) cursor.SkipWordBeforeNumber();
         return cursor.At > start;
     }
 
@@ -103,7 +98,13 @@ internal static class StampParser
             ':' => StampEnd.Colon,
             _ => StampEnd.Alone,
         };
-        if (end == StampEnd.Alone) return cursor.Ended || cursor.Now == '(';
+        if (end == StampEnd.Alone && !cursor.Ended && cursor.Now != '(')
+        {
+            end = StampEnd.Space;
+            return cursor.At > start && cursor.Rest.IndexOf(": ", StringComparison.Ordinal) is > 0 and < LongestName;
+        }
+
+        if (end == StampEnd.Alone) return true;
         cursor.At++;
         return cursor.Ended || Marks.IsSpace(cursor.Now) ? SkipOneSpace(ref cursor) : Marks.IsMark(cursor.Now);
     }
