@@ -8,6 +8,7 @@ var root = new RootCommand("Peri, a coach who explains fine-tuning and finds out
     ServeCommand.Create(),
     ChatCommand.Create(),
     AskCommand.Create(),
+    AnonymiseCommand.Create(),
     CheckCommand.Create(),
     ImportCommand.Create(),
     KnowledgeCommand.Create(),

@@ -11,6 +11,7 @@ var root = new RootCommand("CoachBot's evaluations: any data set in these shapes
     EncodeGuidance.Build(),
     FitCommand.Build(),
     FlipCommand.Build(),
+    PiiCommand.Build(),
     PlayInterviews.Build(),
     RankDocuments.Build(),
     RouteIntents.Build(),

@@ -89,7 +89,7 @@ public sealed class OfflineInterpreter(
     private Command.RecordFacts? Tell(string text, FitFacts known)
     {
         var readings = situations.Read(text)
-            .Where(reading => !Privacy.Reassures(reading) || !Privacy.IsAboutTwo(known.Audience, known.Needs))
+            .Where(reading => !Understanding.Privacy.Reassures(reading) || !Understanding.Privacy.IsAboutTwo(known.Audience, known.Needs))
             .Where(reading => IsNews(reading, known, text))
             .ToList();
         // A task by itself is any sentence's gist; it tells nothing that a check could use.

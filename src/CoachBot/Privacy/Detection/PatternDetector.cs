@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Privacy.Detection;
+
+/// <summary>Finds what has a form of its own: addresses on the net, numbers with check digits, telephone numbers, dates, ages, money. Linear in the text's length.</summary>
+internal static class PatternDetector
+{
+    // Most certain first: a card's digits are no telephone number.
+    private static readonly ImmutableArray<Pattern> Certain = [.. NetPatterns.All, .. NumberPatterns.All, .. DatePatterns.All, .. AgePatterns.All];
+
+    private static readonly Regex Placeholder = Pattern.Form(@"\[[A-Z_]+_\d+\]", ignoreCase: false);
+
+    public static void Find(string text, Claims claims)
+    {
+        foreach (Match match in Placeholder.Matches(text)) claims.Keep(match.Index, match.Index + match.Length);
+        Find(Certain, text, claims);
+    }
+
+    /// <summary>What looks like a telephone number or a paper's number, once postal addresses are known.</summary>
+    public static void FindLate(string text, Claims claims) => Find(NumberPatterns.Late, text, claims);
+
+    private static void Find(ImmutableArray<Pattern> patterns, string text, Claims claims)
+    {
+        foreach (var pattern in patterns)
+        {
+            foreach (var entity in pattern.Find(text)) claims.TryTake(entity);
+        }
+    }
+}
