@@ -1,8 +1,6 @@
 using CoachBot.Privacy;
 using FsCheck;
 using FsCheck.Fluent;
-using Shouldly;
-using Xunit;
 
 namespace CoachBot.Tests.Privacy;
 

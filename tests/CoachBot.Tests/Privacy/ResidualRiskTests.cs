@@ -1,6 +1,4 @@
 using CoachBot.Privacy;
-using Shouldly;
-using Xunit;
 
 namespace CoachBot.Tests.Privacy;
 
