@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoachBot.Evaluations.Commands;
+using CoachBot.Evaluations.Planted;
 
 var root = new RootCommand("CoachBot's evaluations: any data set in these shapes, JSON lines throughout.")
 {
@@ -12,6 +13,7 @@ var root = new RootCommand("CoachBot's evaluations: any data set in these shapes
     FitCommand.Build(),
     FlipCommand.Build(),
     PiiCommand.Build(),
+    PlantedCommand.Build(),
     PlayInterviews.Build(),
     RankDocuments.Build(),
     RouteIntents.Build(),

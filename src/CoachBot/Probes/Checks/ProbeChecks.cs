@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CoachBot.Language;
+
+namespace CoachBot.Probes.Checks;
+
+/// <summary>Reads a set as a sceptical friend would. Pure.</summary>
+public static class ProbeChecks
+{
+    /// <summary>With fewer examples of known outcome nothing is concluded.</summary>
+    public const int FewestExamples = 30;
+
+    private const int ShortestTelling = 6;
+
+    public static ImmutableArray<ProbeCheck> Run(IReadOnlyList<ProbeExample> examples)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        var outcomes = ProbeOutcomes.Of(examples);
+        return
+        [
+            .. new[]
+            {
+                TooFew(outcomes), UnknownOutcomes(examples), OneSidedOutcomes(examples, outcomes), OneSidedTelling(examples),
+            }.Concat(Likenesses.Check(examples)).Concat([MixedTasks.Check(examples), TooShort(examples), DatesBunched(examples)]).OfType<ProbeCheck>(),
+        ];
+    }
+
+    private static ProbeCheck? TooFew(ProbeOutcomes outcomes) => outcomes.Rows.Length >= FewestExamples ? null : new(
+        CheckKind.TooFew, $"Only {outcomes.Rows.Length} examples have a known outcome; with fewer than {FewestExamples} nearly every pattern could be chance.", []);
+
+    private static ProbeCheck? UnknownOutcomes(IReadOnlyList<ProbeExample> examples)
+    {
+        var rows = RowsWhere(examples, example => example.Outcome == Outcome.Unknown);
+        return rows.Length == 0 ? null : new(CheckKind.UnknownOutcomes, $"{rows.Length} of {examples.Count} examples have no outcome that was understood; they are left out.", rows);
+    }
+
+    private static ProbeCheck? OneSidedOutcomes(IReadOnlyList<ProbeExample> examples, ProbeOutcomes outcomes)
+    {
+        if (!outcomes.OneSided) return null;
+        var rarer = outcomes.GoodCount == outcomes.Rarer ? "good" : "bad";
+        return new(
+            CheckKind.OneSidedOutcomes, $"Only {outcomes.Rarer} of {outcomes.Rows.Length} examples are {rarer} ends. Look for the {rarer} ones that nobody wrote down.",
+            [.. outcomes.Rows.Where((_, i) => outcomes.Good[i] == (rarer == "good")).Select(row => row + 1)]);
+    }
+
+    private static ProbeCheck? OneSidedTelling(IReadOnlyList<ProbeExample> examples)
+    {
+        var rows = RowsWhere(examples, example => string.IsNullOrWhiteSpace(example.Response));
+        return rows.Length * 2 < examples.Count ? null : new(
+            CheckKind.OneSidedTelling, $"{rows.Length} of {examples.Count} examples do not tell what the other side said or did. The set shows one side of it; ask them, or write their words down.", rows);
+    }
+
+    private static ProbeCheck? TooShort(IReadOnlyList<ProbeExample> examples)
+    {
+        var rows = RowsWhere(examples, example => SearchTokenizer.Words($"{example.Situation} {example.Action}").Take(ShortestTelling).Count() < ShortestTelling);
+        return rows.Length == 0 ? null : new(CheckKind.TooShort, $"{rows.Length} examples tell the situation and what was done in fewer than {ShortestTelling} words; a sentence each would show more.", rows);
+    }
+
+    // Bunched: at least half of ten or more dated examples fall on two days, in a set that spans more than a week.
+    private static ProbeCheck? DatesBunched(IReadOnlyList<ProbeExample> examples)
+    {
+        var dated = examples.Where(example => example.When is not null).Select(example => DateOnly.FromDateTime(example.When!.Value.DateTime)).ToArray();
+        if (dated.Length < 10 || dated.Max().DayNumber - dated.Min().DayNumber <= 7) return null;
+        var busiest = dated.CountBy(day => day).OrderByDescending(day => day.Value).ThenBy(day => day.Key).Take(2).ToArray();
+        if (busiest.Sum(day => day.Value) * 2 < dated.Length) return null;
+        var days = busiest.Select(day => day.Key).ToHashSet();
+        return new(
+            CheckKind.DatesBunched, $"{busiest.Sum(day => day.Value)} of {dated.Length} dated examples are from two days. What was special about those days may look like a pattern.",
+            RowsWhere(examples, example => example.When is { } when && days.Contains(DateOnly.FromDateTime(when.DateTime))));
+    }
+
+    private static ImmutableArray<int> RowsWhere(IReadOnlyList<ProbeExample> examples, Func<ProbeExample, bool> holds) =>
+        [.. Enumerable.Range(0, examples.Count).Where(row => holds(examples[row])).Select(row => row + 1)];
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Probes.Features;
+
+/// <summary>A feature that is found by its wordings.</summary>
+/// <param name="key">Its stable name.</param>
+/// <param name="when">Completes "When ...".</param>
+/// <param name="pattern">A regular expression over lower-case text with ' as its apostrophe; none may backtrack.</param>
+internal sealed class Cue(string key, string when, string pattern)
+{
+    private readonly Regex _pattern = new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    public string Key { get; } = key;
+
+    public string When { get; } = when;
+
+    public bool In(string plainText) => _pattern.IsMatch(plainText);
+
+    /// <returns>Where the first wording begins, or null.</returns>
+    public int? FirstIn(string plainText) => _pattern.Match(plainText) is { Success: true } match ? match.Index : null;
+}
