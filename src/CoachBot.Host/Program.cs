@@ -11,6 +11,7 @@ var root = new RootCommand("Peri, a coach who explains fine-tuning and finds out
     AnonymiseCommand.Create(),
     CheckCommand.Create(),
     ImportCommand.Create(),
+    ProbeCommand.Create(),
     KnowledgeCommand.Create(),
     DoctorCommand.Create(),
 };

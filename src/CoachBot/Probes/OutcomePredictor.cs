@@ -48,7 +48,7 @@ internal sealed class OutcomePredictor
         foreach (var column in table.Columns)
         {
             var z = StandardErrors(column.Has.CountWith(learntFrom, good), column.Has.CountWith(learntFrom), goodCount, n);
-            best.Enqueue((column, z), (z * z / 2) + Math.Log(column.Feature.Weight));
+            best.Enqueue((column, z), (z * z / 2) + Math.Log(column.Weight));
             if (best.Count > MostFeatures) best.Dequeue();
         }
 

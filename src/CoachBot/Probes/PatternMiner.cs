@@ -21,9 +21,9 @@ public static class PatternMiner
             var support = column.Has.Count;
             if (!tests.TryGetValue(support, out var test)) tests[support] = test = new FisherExact(table.Rows, goodCount, support);
             var both = column.Has.CountWith(good);
-            return (column, support, both, test, P: test.TwoSided(both));
+            return (column, support, both, P: test.TwoSided(both));
         }).ToArray();
-        var q = BenjaminiHochberg.AdjustDiscrete([.. seen.Select(one => new WeightedTest(one.P, one.column.Feature.Weight, one.test.ChanceOfAtMost))]);
+        var q = BenjaminiHochberg.AdjustWeighted([.. seen.Select(one => one.P)], [.. seen.Select(one => one.column.Weight)]);
         return
         [
             .. seen

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoachBot.Probes.Checks;
 using CoachBot.Probes.Features;
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CoachBot.Probes;
 
 /// <summary>How many examples ended how.</summary>
 public sealed record ProbeBalance(int Worked, int Mixed, int Failed, int Unknown)
 {
+    [JsonIgnore]
     public int Known => Worked + Mixed + Failed;
 
     public static ProbeBalance Of(IReadOnlyList<ProbeExample> examples) => new(

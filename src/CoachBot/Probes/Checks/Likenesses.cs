@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoachBot.Language;
 
 namespace CoachBot.Probes.Checks;

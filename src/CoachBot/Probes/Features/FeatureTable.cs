@@ -9,7 +9,10 @@ namespace CoachBot.Probes.Features;
 public sealed record FeatureTable(int Rows, ImmutableArray<FeatureColumn> Columns)
 {
     /// <summary>Phi from which on two features are one. The most general one speaks for them.</summary>
-    private const double SamePhi = 0.8;
+    private const double SamePhi = 0.7;
+
+    /// <summary>Every further test raises the bar for all: with 50 examples ten are what a strong feature can stand out from.</summary>
+    private const int MostColumns = 10;
 
     /// <param name="examples">Only their situations, actions and dates are read: never responses or outcomes.</param>
     public static FeatureTable Read(IReadOnlyList<ProbeExample> examples)
@@ -44,11 +47,21 @@ public sealed record FeatureTable(int Rows, ImmutableArray<FeatureColumn> Column
             else columns[same] = columns[same] with { Aliases = columns[same].Aliases.Add(feature) };
         }
 
-        return [.. columns];
+        return [.. columns.OrderByDescending(column => column.Weight).ThenBy(column => column.Feature.Key, StringComparer.Ordinal).Take(MostColumns)];
     }
 }
 
 /// <param name="Feature">The feature that speaks for the column.</param>
 /// <param name="Has">The rows that have it.</param>
 /// <param name="Aliases">Features that go along with it so closely that they cannot be told apart here.</param>
-public sealed record FeatureColumn(ProbeFeature Feature, RowSet Has, ImmutableArray<ProbeFeature> Aliases);
+public sealed record FeatureColumn(ProbeFeature Feature, RowSet Has, ImmutableArray<ProbeFeature> Aliases)
+{
+    /// <summary>How steeply a feature's worth falls with the unevenness of its split: one that a quarter of the examples have weighs a tenth of one that half have.</summary>
+    private const int Steepness = 8;
+
+    /// <summary>
+    /// What finding something here would be worth, known before any outcome is seen: more for the likelier kinds, and more the more evenly the feature
+    /// splits the set, since what half of one's cases have is both more useful and more testable than what is rare.
+    /// </summary>
+    public double Weight { get; } = Feature.Weight * Math.Pow(4.0 * Has.Count * (Has.Rows - Has.Count) / ((double)Has.Rows * Has.Rows), Steepness);
+}

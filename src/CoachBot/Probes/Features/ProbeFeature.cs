@@ -28,13 +28,13 @@ public enum FeatureKind
 public sealed record ProbeFeature(string Key, FeatureKind Kind, string When)
 {
     /// <summary>
-    /// How likely the kind is to be what matters, set before any outcome is seen: a manner of speaking gathers many wordings, a word is one of hundreds.
+    /// How likely the kind is to be what matters, set before any outcome is seen: a manner of speaking or a circumstance gathers many wordings, a word is one of hundreds.
     /// </summary>
     public double Weight => Kind switch
     {
-        FeatureKind.Manner => 2,
-        FeatureKind.Circumstance or FeatureKind.Time => 1.5,
-        FeatureKind.Length or FeatureKind.Word => 1,
-        _ => 0.7,
+        FeatureKind.Manner or FeatureKind.Circumstance => 2,
+        FeatureKind.Time => 0.6,
+        FeatureKind.Word => 1.2,
+        _ => 0.4,
     };
 }

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace CoachBot.Probes.Statistics;
 
 /// <summary>From low to high, both included.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Interval(double Low, double High)
 {
     public double Width => High - Low;

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using CoachBot.Host.Input;
+using CoachBot.Input;
+using CoachBot.Probes;
+using CoachBot.Probes.Pages;
+
+namespace CoachBot.Host.Commands;
+
+/// <summary><c>probe FILE</c>: what goes with good and with bad ends in a file of examples, and how sure that is.</summary>
+public static class ProbeCommand
+{
+    private static readonly Argument<string> FileArgument = new("FILE") { Description = "Examples as CSV or JSON lines (- is standard input)." };
+
+    private static readonly Option<string?> ReportOption = new("--report")
+    {
+        Description = "Write a page with charts that can be read and printed anywhere.",
+        HelpName = "FILE.html",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("probe", "Look for patterns in about 50 examples, and test them.") { FileArgument, ReportOption };
+        command.Does(async (parsed, _, output, cancellation) =>
+        {
+            var path = parsed.GetRequiredValue(FileArgument);
+            var (text, unread) = await TextInput.ReadAllAsync(path, cancellation);
+            if (text is null) return output.Refuse(ExitCodes.BadInput, unread!);
+            var (examples, problems) = ProbeFile.Read(text, Path.GetFileName(path));
+            if (examples.IsEmpty) return output.Refuse(ExitCodes.BadInput, problems);
+            foreach (var problem in problems) await output.Error.WriteLineAsync($"{problem.Where}: {problem.Says}");
+            var report = PatternProbe.Run(examples);
+            if (parsed.GetValue(ReportOption) is { } page && await WriteAsync(page, ProbePage.Render(report, examples), cancellation) is { } unwritten)
+                return output.Refuse(ExitCodes.OutsideFailed, unwritten);
+            if (output.Json) output.WriteJson(ProbeView.Of(report));
+            else output.WriteText(ProbeText.Render(report));
+            return problems.Count > 0 ? ExitCodes.BadInput : ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static async Task<InputProblem?> WriteAsync(string path, string page, CancellationToken cancellation)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(path, page, cancellation);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new InputProblem(path, "The report cannot be written there: the folder is missing, or this user may not write in it.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using CoachBot.Probes;
+
+namespace CoachBot.Host.Commands;
+
+/// <summary>A probe's report in the one shape that <c>probe --json</c> promises.</summary>
+internal sealed record ProbeView(
+    int Examples,
+    ProbeBalance Balance,
+    [property: JsonPropertyName("one_sided")] bool OneSided,
+    IReadOnlyList<PatternView> Patterns,
+    PredictabilityView Predictability,
+    ProbeResult Result,
+    [property: JsonPropertyName("more_would_help")] bool MoreWouldHelp)
+{
+    public static ProbeView Of(ProbeReport report) => new(
+        report.Examples, report.Balance, report.OneSided, [.. report.Patterns.Select(PatternView.Of)],
+        PredictabilityView.Of(report.Predictability), report.Result, report.MoreWouldHelp);
+}
+
+/// <param name="Baseline">Share of good ends among the examples that lack the feature.</param>
+/// <param name="Examples">Data rows, from 1.</param>
+internal sealed record PatternView(
+    string Says, Direction Direction, int Support, double Rate, double Baseline, [property: JsonPropertyName("q_value")] double QValue, IReadOnlyList<int> Examples)
+{
+    public static PatternView Of(Pattern pattern) =>
+        new(pattern.Says, pattern.Direction, pattern.Support, pattern.Rate, pattern.Baseline, pattern.Q, pattern.Examples);
+}
+
+/// <summary>All null where there was nothing to hold out.</summary>
+internal sealed record PredictabilityView(double? Accuracy, double? Baseline, double? Low, double? High, [property: JsonPropertyName("p_value")] double? PValue)
+{
+    public static PredictabilityView Of(Predictability? test) => new(test?.Accuracy, test?.Baseline, test?.Range.Low, test?.Range.High, test?.P);
+}

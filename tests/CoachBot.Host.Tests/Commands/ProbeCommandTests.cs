@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using CoachBot.Host.Tests.Support;
+
+namespace CoachBot.Host.Tests.Commands;
+
+public sealed class ProbeCommandTests : IDisposable
+{
+    private readonly BuiltProgram _program = new();
+
+    [Fact]
+    public async Task A_table_of_examples_gives_the_promised_shape_and_a_report_and_stores_nothing()
+    {
+        var file = _program.Folder.Write("trial.csv", Table());
+        var page = _program.Folder.File("report.html");
+
+        var ran = await _program.RunAsync("probe", file, "--json", "--report", page);
+
+        ran.ExitCode.ShouldBe(0, ran.Error);
+        ran.Json.EnumerateObject().Select(property => property.Name).ShouldBe(
+            ["examples", "balance", "one_sided", "patterns", "predictability", "result", "more_would_help"]);
+        ran.Json.GetProperty("patterns")[0].EnumerateObject().Select(property => property.Name).ShouldBe(
+            ["says", "direction", "support", "rate", "baseline", "q_value", "examples"]);
+        ran.Json.GetProperty("predictability").EnumerateObject().Select(property => property.Name).ShouldBe(["accuracy", "baseline", "low", "high", "p_value"]);
+        ran.Json.GetProperty("result").GetString().ShouldBe("specific");
+        ran.Json.GetProperty("patterns")[0].GetProperty("examples")[0].GetInt32().ShouldBe(1);
+        File.ReadAllText(page).ShouldContain("<svg");
+        Directory.Exists(_program.DataDirectory).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task JSON_lines_with_a_broken_one_among_them_are_read_as_far_as_they_are_sound()
+    {
+        var lines = string.Join('\n', Enumerable.Range(0, 12).Select(row => $$"""{"situation":"s {{row}}","action":"a","outcome":"{{(row % 2 == 0 ? "yes" : "no")}}"}"""));
+
+        var ran = await _program.RunAsync("probe", _program.Folder.Write("trial.jsonl", $"{lines}\n{{broken"), "--json");
+
+        ran.ExitCode.ShouldBe(1);
+        ran.Error.ShouldContain("trial.jsonl, line 13");
+        ran.Json.GetProperty("examples").GetInt32().ShouldBe(12);
+        ran.Json.GetProperty("result").GetString().ShouldBe("insufficient");
+    }
+
+    [Theory]
+    [InlineData("", "no example")]
+    [InlineData("colour,size\nred,3\n", "situation and action and outcome")]
+    [InlineData("PK\0\0", "no text")]
+    public async Task A_file_without_examples_is_explained(string text, string expected)
+    {
+        var ran = await _program.RunAsync("probe", _program.Folder.Write("trial.csv", text), "--json");
+
+        ran.ExitCode.ShouldBe(1);
+        ran.FirstProblem.GetProperty("says").GetString()!.ShouldContain(expected);
+    }
+
+    public void Dispose() => _program.Dispose();
+
+    // Good ends in 20 of 25 examples with an apology, in 5 of 25 without.
+    private static string Table()
+    {
+        var text = new StringBuilder("\uFEFFWhat happened;What I did;Response;Outcome;Date\r\n");
+        for (var row = 0; row < 50; row++)
+        {
+            var sorry = row % 2 == 0;
+            var worked = sorry ? row % 10 != 0 : row % 10 == 1;
+            text.Append(CultureInfo.InvariantCulture, $"\"We talked; it was about shelf {row * 37 % 101}\";\"{(sorry ? "I said \"\"sorry\"\" and" : "I")} moved box {row * 71 % 89}\n\";ok;{(worked ? "worked" : "failed")};2026-01-{(row % 28) + 1:00}\r\n");
+        }
+
+        return text.ToString();
+    }
+}
