@@ -15,14 +15,13 @@ public sealed class PatternProbeTests
     {
         var report = PatternProbe.Run(Set(50, row => row % 2 == 0, row => row % 2 == 0 ? row % 10 != 0 : row % 10 == 1));
 
-        var pattern = report.Patterns[0];
-        pattern.Says.ShouldStartWith("When you spoke of your own feeling or need with an I-statement");
+        var pattern = report.Patterns.Single(one => one.Says.StartsWith("When you spoke of your own feeling or need with an I-statement", StringComparison.Ordinal));
         pattern.Direction.ShouldBe(Direction.Worked);
         (pattern.Support, pattern.Good, pattern.Others, pattern.OthersGood).ShouldBe((25, 20, 25, 5));
         pattern.Examples.ShouldBe(Enumerable.Range(0, 25).Select(i => (2 * i) + 1));
         pattern.Q.ShouldBeLessThan(0.01);
         report.Result.ShouldBe(ProbeResult.Specific);
-        report.Predictability!.Accuracy.ShouldBe(0.8, 0.05);
+        report.Predictability!.Accuracy.ShouldBe(0.8, 0.1);
     }
 
     [Fact]
@@ -98,7 +97,7 @@ public sealed class PatternProbeTests
         .. Enumerable.Range(0, size).Select(row => new ProbeExample(
             $"{row + 1}",
             $"We stood {Places[row * 3 % 7]} with {row * 37 % 101} leaflets numbered {(row * 53 % 97) + 1000}",
-            $"{(says(row) ? "Told him I feel alone, then" : "Then")} {Deeds[row * 2 % 5]} near {Places[(row + 2) % 7]} and shelf {(row * 71 % 89) + 3000}",
+            $"{(says(row) ? "Told him I feel alone, then" : "Then")} {Deeds[row / 7 % 5]} near {Places[(row + 2) % 7]} and shelf {(row * 71 % 89) + 3000}",
             "He nodded.",
             worked(row) ? Outcome.Worked : Outcome.Failed,
             When: null,
