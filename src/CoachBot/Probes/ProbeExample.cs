@@ -11,7 +11,14 @@ namespace CoachBot.Probes;
 /// <param name="People">Who is in it, as named by the person.</param>
 /// <param name="Source">Where it was read: a file and line, or a conversation.</param>
 public sealed record ProbeExample(
-    string Id, string Situation, string Action, string Response, Outcome Outcome, DateTimeOffset? When, ImmutableArray<string> People, string Source);
+    string Id, string Situation, string Action, string Response, Outcome Outcome, DateTimeOffset? When, ImmutableArray<string> People, string Source)
+{
+    /// <summary>How often the work was sent back; null when not told.</summary>
+    public int? Rounds { get; init; }
+
+    /// <summary>How long the work took; null when not told.</summary>
+    public double? Minutes { get; init; }
+}
 
 /// <summary>How an example ended.</summary>
 public enum Outcome

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CoachBot.Imports.Tables;
 
@@ -8,9 +9,11 @@ namespace CoachBot.Imports.Tables;
 public sealed record ColumnMapping(ImmutableArray<ColumnRole> Roles, bool HasHeader)
 {
     /// <summary>Whether an example or a message can be made of a row.</summary>
+    [JsonIgnore]
     public bool IsUsable => Has(ColumnRole.Situation) || Has(ColumnRole.Action) || IsChat;
 
     /// <summary>Whether a row is a message: somebody wrote something.</summary>
+    [JsonIgnore]
     public bool IsChat => Has(ColumnRole.Author) && Has(ColumnRole.Response) && !Has(ColumnRole.Situation) && !Has(ColumnRole.Action);
 
     public bool Has(ColumnRole role) => Roles.Contains(role);

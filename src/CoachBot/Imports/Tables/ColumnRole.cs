@@ -14,4 +14,10 @@ public enum ColumnRole
 
     /// <summary>Who wrote a message; with it a table is a chat.</summary>
     Author,
+
+    /// <summary>How often the work was sent back.</summary>
+    Rounds,
+
+    /// <summary>How long the work took, in minutes.</summary>
+    Minutes,
 }
