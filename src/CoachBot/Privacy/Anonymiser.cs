@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Text;
 using CoachBot.Input;
 
 namespace CoachBot.Privacy;
 
 /// <summary>
 /// Puts placeholders where a text says who somebody is. Offline and deterministic: the same texts in the same order give the same result.
-/// It misses some: the person looks it over, and <see cref="ResidualRisk"/> says what is left.
+/// It misses some: the person looks it over (<see cref="RedactionReview"/>), and <see cref="ResidualRisk"/> says what is left.
 /// </summary>
 public sealed class Anonymiser
 {
@@ -28,39 +27,24 @@ public sealed class Anonymiser
 
     /// <summary>One text by itself, or the next of a set that shares the map.</summary>
     public AnonymisedText Anonymise(string text, EntityMap map, PrivacyChoices? choices = null) =>
-        Replace(text, _detector.Find(text), map, choices ?? PrivacyChoices.None);
+        Replace([(text, _detector.Find(text))], map, choices ?? PrivacyChoices.None)[0];
 
     /// <summary>A whole set: a name that is plain in one text is found in the others too, where it stands in small letters.</summary>
     public ImmutableArray<AnonymisedText> AnonymiseAll(IReadOnlyCollection<string> texts, EntityMap map, PrivacyChoices? choices = null)
     {
         var names = texts.SelectMany(text => _detector.NamesIn(text, _detector.Find(text))).ToHashSet(StringComparer.Ordinal);
-        return [.. texts.Select(text => Replace(text, _detector.Find(text, names), map, choices ?? PrivacyChoices.None))];
+        return Replace([.. texts.Select(text => (text, _detector.Find(text, names)))], map, choices ?? PrivacyChoices.None);
     }
 
-    private static AnonymisedText Replace(string text, ImmutableArray<Entity> found, EntityMap map, PrivacyChoices choices)
+    /// <summary>What of these texts, redacted already, could still be told apart.</summary>
+    public RelinkingAttempt Relink(IEnumerable<string> redacted) => ResidualRisk.Attempt([.. redacted], _detector);
+
+    // All placeholders are given out before any text is written: a form that the person keeps may stand in a later text.
+    private static ImmutableArray<AnonymisedText> Replace(ImmutableArray<(string Text, ImmutableArray<Entity> Found)> set, EntityMap map, PrivacyChoices choices)
     {
-        var written = new StringBuilder(text.Length);
-        var redactions = ImmutableArray.CreateBuilder<Redaction>(found.Length);
-        var at = 0;
-        foreach (var entity in Chosen(text, found, choices))
-        {
-            var placeholder = map.Placeholder(entity.Type, text[entity.Start..entity.End]);
-            written.Append(text, at, entity.Start - at).Append(placeholder);
-            redactions.Add(new Redaction(entity.Type, entity.Start, entity.End, placeholder));
-            at = entity.End;
-        }
-
-        return new AnonymisedText(written.Append(text, at, text.Length - at).ToString(), redactions.ToImmutable());
-    }
-
-    private static IEnumerable<Entity> Chosen(string text, ImmutableArray<Entity> found, PrivacyChoices choices)
-    {
-        var kept = found.Where(entity => !choices.Keeps(text[entity.Start..entity.End])).ToList();
-        foreach (var added in choices.AddedTo(text))
-        {
-            if (!kept.Exists(added.Overlaps)) kept.Add(added);
-        }
-
-        return kept.OrderBy(entity => entity.Start);
+        var typed = set.Select(one => map.Reserve(one.Text)).ToList();
+        var drafts = set.Select((one, at) => RedactedDraft.Of(one.Text, [.. one.Found, .. typed[at]], map, choices)).ToList();
+        var kept = map.Kept(choices);
+        return [.. drafts.Select(draft => draft.Write(kept))];
     }
 }

@@ -13,6 +13,8 @@ public sealed class EntityMap
     private readonly Dictionary<(EntityType Type, string Key), string> _placeholders = [];
     private readonly Dictionary<EntityType, int> _counts = [];
     private readonly List<Person> _people = [];
+    private readonly HashSet<string> _reserved = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _issued = new(StringComparer.Ordinal);
 
     internal EntityMap(NameKinship kinship) => _kinship = kinship;
 
@@ -25,10 +27,25 @@ public sealed class EntityMap
     {
         var key = Key(type, mention);
         if (_placeholders.TryGetValue((type, key), out var known)) return known;
-        var placeholder = type is EntityType.Person ? PersonPlaceholder(mention) : Next(type);
+        var placeholder = type is EntityType.Person && !mention.StartsWith('[') ? PersonPlaceholder(mention) : Next(type);
         _placeholders.Add((type, key), placeholder);
         return placeholder;
     }
+
+    /// <summary>
+    /// Makes sure that no placeholder of this map is one that somebody typed: a number that stands in the text is not given out later.
+    /// </summary>
+    /// <returns>What cannot be kept apart so, because it was given out already: to be replaced like any other entity.</returns>
+    internal ImmutableArray<Entity> Reserve(string text)
+    {
+        var typed = Placeholders.In(text).ToImmutableArray();
+        _reserved.UnionWith(typed.Select(place => text[place.Start..place.End]));
+        return [.. typed.Where(place => _issued.Contains(text[place.Start..place.End]))];
+    }
+
+    /// <summary>The placeholders of which the person keeps some form.</summary>
+    internal IReadOnlySet<string> Kept(PrivacyChoices choices) =>
+        choices.Kept.SelectMany(kept => _counts.Keys.Select(type => _placeholders.GetValueOrDefault((type, Key(type, kept))))).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private static string Key(EntityType type, string mention) => type switch
     {
@@ -60,8 +77,15 @@ public sealed class EntityMap
 
     private string Next(EntityType type)
     {
-        var number = _counts[type] = _counts.GetValueOrDefault(type) + 1;
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{type.Name()}_{number}]");
+        string placeholder;
+        do
+        {
+            var number = _counts[type] = _counts.GetValueOrDefault(type) + 1;
+            placeholder = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{type.Name()}_{number}]");
+        }
+        while (_reserved.Contains(placeholder));
+        _issued.Add(placeholder);
+        return placeholder;
     }
 
     private sealed class Person(string placeholder, ImmutableArray<string> parts)

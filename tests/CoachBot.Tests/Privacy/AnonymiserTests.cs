@@ -62,7 +62,7 @@ public sealed class AnonymiserTests
     {
         var choices = new PrivacyChoices(Kept: ["lisbon"], Added: [new AddedEntity("the blue door", EntityType.Location)]);
         var hidden = Hiding.Anonymiser.Anonymise("In Lisbon, behind the Blue Door, Leila laughed", Hiding.Anonymiser.NewMap(), choices);
-        hidden.Text.ShouldBe("In Lisbon, behind [LOCATION_1], [PERSON_1] laughed");
+        hidden.Text.ShouldBe("In Lisbon, behind [LOCATION_2], [PERSON_1] laughed");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace CoachBot.Privacy.Detection;
 
@@ -9,11 +8,9 @@ internal static class PatternDetector
     // Most certain first: a card's digits are no telephone number.
     private static readonly ImmutableArray<Pattern> Certain = [.. NetPatterns.All, .. NumberPatterns.All, .. DatePatterns.All, .. AgePatterns.All];
 
-    private static readonly Regex Placeholder = Pattern.Form(@"\[[A-Z_]+_\d+\]", ignoreCase: false);
-
     public static void Find(string text, Claims claims)
     {
-        foreach (Match match in Placeholder.Matches(text)) claims.Keep(match.Index, match.Index + match.Length);
+        foreach (var place in Placeholders.In(text)) claims.Keep(place.Start, place.End);
         Find(Certain, text, claims);
     }
 
