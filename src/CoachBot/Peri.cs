@@ -6,6 +6,7 @@ using CoachBot.Input;
 using CoachBot.Journeys;
 using CoachBot.Knowledge;
 using CoachBot.Language;
+using CoachBot.Probes.Words;
 using CoachBot.Prompts;
 using CoachBot.Safety;
 using CoachBot.Understanding;
@@ -38,6 +39,7 @@ public sealed class Peri : IDisposable
         Safety = new SafetyDesk(Gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), Gate));
         var wording = Wording.Load(Path.Combine(prompts, "wording.en.json"));
         Knowledge = ShippedKnowledge.Load(prompts, _encoder, wording, additions);
+        Probes = ProbeWords.Load(prompts);
         Script = ReadScript(prompts, wording, Knowledge.Passages);
         Situations = new SituationCheck(_situations, Gate, Script.Policy);
         _interpreter = Interpreter(lines.Intents);
@@ -54,6 +56,9 @@ public sealed class Peri : IDisposable
     public SafetyDesk Safety { get; }
 
     public SituationCheck Situations { get; }
+
+    /// <summary>What is said about pattern probes.</summary>
+    public ProbeWords Probes { get; }
 
     /// <param name="folder">The folder that holds <c>prompts</c>; the program's own by default.</param>
     /// <param name="additions">What the installation adds to the knowledge that ships.</param>

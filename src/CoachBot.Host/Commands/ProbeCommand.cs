@@ -1,8 +1,10 @@
 using System.CommandLine;
+using CoachBot.Host.Composition;
 using CoachBot.Host.Input;
 using CoachBot.Input;
 using CoachBot.Probes;
 using CoachBot.Probes.Pages;
+using CoachBot.Probes.Words;
 
 namespace CoachBot.Host.Commands;
 
@@ -20,7 +22,7 @@ public static class ProbeCommand
     public static Command Create()
     {
         var command = new Command("probe", "Look for patterns in about 50 examples, and test them.") { FileArgument, ReportOption };
-        command.Does(async (parsed, _, output, cancellation) =>
+        command.Does(async (parsed, services, output, cancellation) =>
         {
             var path = parsed.GetRequiredValue(FileArgument);
             var (text, unread) = await TextInput.ReadAllAsync(path, cancellation);
@@ -28,11 +30,12 @@ public static class ProbeCommand
             var (examples, problems) = ProbeFile.Read(text, Path.GetFileName(path));
             if (examples.IsEmpty) return output.Refuse(ExitCodes.BadInput, problems);
             foreach (var problem in problems) await output.Error.WriteLineAsync($"{problem.Where}: {problem.Says}");
+            var words = services.GetRequiredService<ProbeWords>();
             var report = PatternProbe.Run(examples);
-            if (parsed.GetValue(ReportOption) is { } page && await WriteAsync(page, ProbePage.Render(report, examples), cancellation) is { } unwritten)
+            if (parsed.GetValue(ReportOption) is { } page && await WriteAsync(page, ProbePage.Render(report, examples, words), cancellation) is { } unwritten)
                 return output.Refuse(ExitCodes.OutsideFailed, unwritten);
-            if (output.Json) output.WriteJson(ProbeView.Of(report));
-            else output.WriteText(ProbeText.Render(report));
+            if (output.Json) output.WriteJson(ProbeView.Of(report, words));
+            else output.WriteText(ProbeText.Render(report, words));
             return problems.Count > 0 ? ExitCodes.BadInput : ExitCodes.Fine;
         });
         return command;

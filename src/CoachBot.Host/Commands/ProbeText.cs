@@ -1,5 +1,5 @@
-using System.Globalization;
 using CoachBot.Probes;
+using CoachBot.Probes.Words;
 
 namespace CoachBot.Host.Commands;
 
@@ -8,26 +8,17 @@ internal static class ProbeText
 {
     private const int MostShown = 5;
 
-    public static string Render(ProbeReport report)
-    {
-        var balance = report.Balance;
-        List<string> lines =
+    public static string Render(ProbeReport report, ProbeWords words) => string.Join(
+        '\n',
         [
-            $"{report.Examples} examples: {balance.Worked} worked, {balance.Mixed} mixed, {balance.Failed} failed, {balance.Unknown} unknown.",
-            .. report.Checks.Select(check => $"! {check.Says}"),
+            words.Balance(report),
+            .. words.Checks(report).Select(check => $"! {check}"),
             "",
-            report.Patterns.IsEmpty ? "No pattern is sure (q of at most 0.10)." : "Patterns:",
-            .. report.Patterns.Take(MostShown).Select(pattern => Invariant($"- {pattern.Says} q {pattern.Q:0.000}; examples {string.Join(", ", pattern.Examples)}.")),
+            words.PatternsTitle(report),
+            .. report.Patterns.Take(MostShown).Select(pattern => $"- {words.Says(pattern)} {words.Evidence(pattern)}"),
             "",
-        ];
-        if (report.Predictability is { } test)
-        {
-            lines.Add(Invariant($"Held-out examples: {test.Accuracy:P0} foretold ({test.Range.Low:P0} to {test.Range.High:P0}), {test.Baseline:P0} by the most frequent outcome; p {test.P:0.000}."));
-        }
-
-        lines.Add($"Result: {report.Result.ToString().ToLowerInvariant()}. {report.Reason}");
-        return string.Join('\n', lines);
-    }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+            words.Foretold(report),
+            words.More(report),
+            words.Conclusion(report),
+        ]);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CoachBot.Probes;
+using CoachBot.Probes.Words;
 
 namespace CoachBot.Host.Commands;
 
@@ -13,8 +14,8 @@ internal sealed record ProbeView(
     ProbeResult Result,
     [property: JsonPropertyName("more_would_help")] bool MoreWouldHelp)
 {
-    public static ProbeView Of(ProbeReport report) => new(
-        report.Examples, report.Balance, report.OneSided, [.. report.Patterns.Select(PatternView.Of)],
+    public static ProbeView Of(ProbeReport report, ProbeWords words) => new(
+        report.Examples, report.Balance, report.OneSided, [.. report.Patterns.Select(pattern => PatternView.Of(pattern, words))],
         PredictabilityView.Of(report.Predictability), report.Result, report.MoreWouldHelp);
 }
 
@@ -23,8 +24,8 @@ internal sealed record ProbeView(
 internal sealed record PatternView(
     string Says, Direction Direction, int Support, double Rate, double Baseline, [property: JsonPropertyName("q_value")] double QValue, IReadOnlyList<int> Examples)
 {
-    public static PatternView Of(Pattern pattern) =>
-        new(pattern.Says, pattern.Direction, pattern.Support, pattern.Rate, pattern.Baseline, pattern.Q, pattern.Examples);
+    public static PatternView Of(Pattern pattern, ProbeWords words) =>
+        new(words.Says(pattern), pattern.Direction, pattern.Support, pattern.Rate, pattern.Baseline, pattern.Q, pattern.Examples);
 }
 
 /// <summary>All null where there was nothing to hold out.</summary>

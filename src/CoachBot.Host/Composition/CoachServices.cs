@@ -4,6 +4,7 @@ using CoachBot.Conversations;
 using CoachBot.Host.Documents;
 using CoachBot.Host.Models;
 using CoachBot.Host.Storage;
+using CoachBot.Probes.Words;
 using CoachBot.Words;
 
 namespace CoachBot.Host.Composition;
@@ -21,6 +22,7 @@ public static class CoachServices
         .AddModelDesk(settings)
         .AddSingleton(_ => FitPolicyFile.Load(Path.Combine(settings.PromptsDirectory, "fit-policy.yaml")))
         .AddSingleton(_ => FactWording.Load(Path.Combine(settings.PromptsDirectory, "facts.en.yaml")))
+        .AddSingleton(_ => ProbeWords.Load(settings.PromptsDirectory))
         .AddSingleton<DocumentStore>()
         .AddSingleton<InstallationKnowledge>()
         .AddSingleton(provider => Peri.Load(settings.ProgramDirectory, provider.GetRequiredService<InstallationKnowledge>().Additions))

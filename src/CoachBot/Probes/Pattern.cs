@@ -40,12 +40,4 @@ public sealed record Pattern(
     public Interval EffectInterval => Intervals.Newcombe(Good, Support, OthersGood, Others);
 
     public Direction Direction => Effect >= 0 ? Direction.Worked : Direction.Failed;
-
-    /// <summary>The pattern as a plain sentence with its counts.</summary>
-    public string Says =>
-        $"When {Column.Feature.When}, it ended well in {Good} of {Support} examples; otherwise in {OthersGood} of {Others}.{AliasesSaid}";
-
-    private string AliasesSaid => Column.Aliases.Length == 0
-        ? ""
-        : $" Nearly the same examples: {string.Join("; ", Column.Aliases.Take(3).Select(alias => alias.When))}.";
 }

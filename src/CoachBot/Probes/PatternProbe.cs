@@ -21,6 +21,9 @@ public static class PatternProbe
         var conclusion = ProbeConclusion.Of(outcomes, tested.Count(pattern => pattern.IsCalled), predictability, curve);
         return new ProbeReport(
             examples.Count, ProbeBalance.Of(examples), outcomes.OneSided, outcomes.MixedIsGood, checks, tested, WordLeaning.Read(examples, outcomes),
-            predictability, curve, conclusion.Result, conclusion.Reason, conclusion.MoreWouldHelp);
+            predictability, curve, conclusion.Result, conclusion.Reason, conclusion.MoreWouldHelp)
+        {
+            Rarer = outcomes.Rarer,
+        };
     }
 }

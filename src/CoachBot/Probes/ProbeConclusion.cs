@@ -13,9 +13,9 @@ namespace CoachBot.Probes;
 /// <item>generic: neither, and the curve is flat.</item>
 /// </list>
 /// </summary>
-internal sealed record ProbeConclusion(ProbeResult Result, string Reason, bool MoreWouldHelp)
+internal sealed record ProbeConclusion(ProbeResult Result, ProbeReason Reason, bool MoreWouldHelp)
 {
-    private const int FewestOfRarer = 8;
+    public const int FewestOfRarer = 8;
 
     private const double HighestP = 0.10;
 
@@ -25,18 +25,18 @@ internal sealed record ProbeConclusion(ProbeResult Result, string Reason, bool M
     public static ProbeConclusion Of(ProbeOutcomes outcomes, int patterns, Predictability? predictability, ImmutableArray<CurvePoint> curve)
     {
         if (outcomes.Rows.Length < ProbeChecks.FewestExamples)
-            return new(ProbeResult.Insufficient, $"There are {outcomes.Rows.Length} examples with a known outcome; at least {ProbeChecks.FewestExamples} are needed, better 50.", true);
+            return new(ProbeResult.Insufficient, ProbeReason.TooFewKnown, true);
         if (outcomes.Rarer < FewestOfRarer)
-            return new(ProbeResult.Insufficient, $"Only {outcomes.Rarer} examples have the rarer outcome; at least {FewestOfRarer} are needed. Collect more of those.", true);
+            return new(ProbeResult.Insufficient, ProbeReason.TooFewOfRarer, true);
         var foretold = predictability is { } score && score.P <= HighestP && score.Accuracy > score.Baseline;
         var rises = IsRising(curve, predictability);
         return (patterns > 0, foretold, rises) switch
         {
-            (true, true, _) => new(ProbeResult.Specific, "At least one pattern holds beyond chance, and outcomes of examples that were held out are foretold better than by the most frequent outcome.", rises),
-            (true, false, _) => new(ProbeResult.Insufficient, "A pattern stands out, but it does not foretell held-out examples well enough to rely on it. More examples would settle it.", true),
-            (false, true, _) => new(ProbeResult.Insufficient, "Held-out outcomes are foretold a little better than by the most frequent one, but no single pattern is sure. More examples would settle it.", true),
-            (false, false, true) => new(ProbeResult.Insufficient, "No pattern is sure, but the more examples are learnt from the better others are foretold. More would likely help.", true),
-            _ => new(ProbeResult.Generic, "No pattern of your own holds beyond chance, and learning from more of these examples foretells no better. A strong one (80 % good ends against 30 %) would most likely have shown.", false),
+            (true, true, _) => new(ProbeResult.Specific, ProbeReason.PatternForetells, rises),
+            (true, false, _) => new(ProbeResult.Insufficient, ProbeReason.PatternNotForetelling, true),
+            (false, true, _) => new(ProbeResult.Insufficient, ProbeReason.ForetoldWithoutPattern, true),
+            (false, false, true) => new(ProbeResult.Insufficient, ProbeReason.StillRising, true),
+            _ => new(ProbeResult.Generic, ProbeReason.NothingFound, false),
         };
     }
 

@@ -11,7 +11,32 @@ public enum ProbeResult
     Specific,
 }
 
-/// <summary>All that a probe found, as numbers and sentences; pages and JSON are made from it.</summary>
+/// <summary>Why a probe concludes what it does.</summary>
+public enum ProbeReason
+{
+    /// <summary>Too few examples with a known outcome.</summary>
+    TooFewKnown,
+
+    /// <summary>Too few of the rarer outcome.</summary>
+    TooFewOfRarer,
+
+    /// <summary>A pattern, and held-out outcomes foretold.</summary>
+    PatternForetells,
+
+    /// <summary>A pattern, but held-out outcomes are not foretold.</summary>
+    PatternNotForetelling,
+
+    /// <summary>Held-out outcomes are foretold, but by no sure pattern.</summary>
+    ForetoldWithoutPattern,
+
+    /// <summary>Neither, and the learning curve still rises.</summary>
+    StillRising,
+
+    /// <summary>Neither, and the learning curve is flat.</summary>
+    NothingFound,
+}
+
+/// <summary>All that a probe found, as codes and figures; <see cref="Words.ProbeWords"/> says it in sentences.</summary>
 /// <param name="Examples">How many were read.</param>
 /// <param name="Tested">Every feature that was tested, the surest first.</param>
 /// <param name="Leanings">Words that lean to one outcome; shown, never claimed.</param>
@@ -28,9 +53,12 @@ public sealed record ProbeReport(
     Predictability? Predictability,
     ImmutableArray<CurvePoint> Curve,
     ProbeResult Result,
-    string Reason,
+    ProbeReason Reason,
     bool MoreWouldHelp)
 {
+    /// <summary>How many examples have the outcome that fewer have.</summary>
+    public int Rarer { get; init; }
+
     /// <summary>What may be called a pattern: q of at most <see cref="Pattern.HighestQ"/>.</summary>
     public ImmutableArray<Pattern> Patterns { get; } = [.. Tested.Where(pattern => pattern.IsCalled)];
 }

@@ -1,11 +1,14 @@
 using CoachBot.Probes;
 using CoachBot.Probes.Checks;
 using CoachBot.Probes.Pages;
+using CoachBot.Probes.Words;
 
 namespace CoachBot.Tests.Probes;
 
 public sealed class PatternProbeTests
 {
+    private static readonly ProbeWords Words = ProbeWords.Load(Path.Combine(AppContext.BaseDirectory, "prompts"));
+
     private static readonly string[] Places = ["in the kitchen", "on the stairs", "in the garden", "at the shop", "by the lake", "on the bus", "at the table"];
 
     private static readonly string[] Deeds = ["cleared the table", "read out the letter", "put the kettle on", "looked for the keys", "counted the tickets"];
@@ -15,7 +18,7 @@ public sealed class PatternProbeTests
     {
         var report = PatternProbe.Run(Set(50, row => row % 2 == 0, row => row % 2 == 0 ? row % 10 != 0 : row % 10 == 1));
 
-        var pattern = report.Patterns.Single(one => one.Says.StartsWith("When you spoke of your own feeling or need with an I-statement", StringComparison.Ordinal));
+        var pattern = report.Patterns.Single(one => Words.Says(one).StartsWith("When you spoke of your own feeling or need with an I-statement", StringComparison.Ordinal));
         pattern.Direction.ShouldBe(Direction.Worked);
         (pattern.Support, pattern.Good, pattern.Others, pattern.OthersGood).ShouldBe((25, 20, 25, 5));
         pattern.Examples.ShouldBe(Enumerable.Range(0, 25).Select(i => (2 * i) + 1));
@@ -29,7 +32,7 @@ public sealed class PatternProbeTests
     {
         var set = Set(50, row => row % 3 == 0, row => row % 7 < 4);
 
-        ProbePage.Render(PatternProbe.Run(set), set).ShouldBe(ProbePage.Render(PatternProbe.Run(set), set));
+        ProbePage.Render(PatternProbe.Run(set), set, Words).ShouldBe(ProbePage.Render(PatternProbe.Run(set), set, Words));
     }
 
     [Fact]
@@ -39,7 +42,7 @@ public sealed class PatternProbeTests
 
         var report = PatternProbe.Run(set);
 
-        report.Tested.ShouldAllBe(pattern => !pattern.Says.Contains("wonderful") && !pattern.Says.Contains("terrible"));
+        report.Tested.ShouldAllBe(pattern => !Words.Says(pattern).Contains("wonderful") && !Words.Says(pattern).Contains("terrible"));
     }
 
     [Theory]
@@ -85,7 +88,7 @@ public sealed class PatternProbeTests
             .Select(example => example with { Situation = "<script>alert(1)</script> \"x\" " + example.Situation, Action = "<img src=x onerror=alert(2)> " + example.Action })
             .ToArray();
 
-        var page = ProbePage.Render(PatternProbe.Run(set), set);
+        var page = ProbePage.Render(PatternProbe.Run(set), set, Words);
 
         page.ShouldNotContain("<script");
         page.ShouldNotContain("<img");

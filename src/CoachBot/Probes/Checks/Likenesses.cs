@@ -28,9 +28,9 @@ internal static class Likenesses
         }
 
         if (twins.Count > 0)
-            yield return new(CheckKind.NearDuplicates, $"{twins.Count} examples are nearly the same as another one. If one event was written down twice, drop one: it counts double.", [.. twins]);
+            yield return new(CheckKind.NearDuplicates, [.. twins], new CheckFigure.Count("count", twins.Count));
         if (opposed.Count > 0)
-            yield return new(CheckKind.Contradictions, $"{opposed.Count} examples tell nearly the same situation and action with opposite ends. Something that is not written down made the difference; what was it?", [.. opposed]);
+            yield return new(CheckKind.Contradictions, [.. opposed], new CheckFigure.Count("count", opposed.Count));
     }
 
     private static bool IsOpposite(Outcome one, Outcome other) => (one, other) is (Outcome.Worked, Outcome.Failed) or (Outcome.Failed, Outcome.Worked);

@@ -14,8 +14,23 @@ public enum CheckKind
     MixedTasks,
     TooShort,
     DatesBunched,
+    UnlikeRealMix,
 }
 
-/// <param name="Says">What was seen and what to do about it.</param>
+/// <summary>A finding; <see cref="Words.ProbeWords"/> says what was seen and what to do about it.</summary>
 /// <param name="Examples">Where: rows from 1; empty where it is the whole set.</param>
-public sealed record ProbeCheck(CheckKind Kind, string Says, ImmutableArray<int> Examples);
+/// <param name="Figures">What its sentence is filled with.</param>
+public sealed record ProbeCheck(CheckKind Kind, ImmutableArray<int> Examples, params ImmutableArray<CheckFigure> Figures);
+
+/// <summary>A number, or the code of something that the wording has a name for.</summary>
+public abstract record CheckFigure(string Name)
+{
+    /// <param name="Name">The variable in the sentence.</param>
+    public sealed record Count(string Name, int Number) : CheckFigure(Name);
+
+    /// <param name="Code">A key of the wording.</param>
+    public sealed record Term(string Name, string Code) : CheckFigure(Name);
+
+    /// <param name="Number">0 to 1; said in per cent.</param>
+    public sealed record Share(string Name, double Number) : CheckFigure(Name);
+}

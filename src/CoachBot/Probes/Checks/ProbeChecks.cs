@@ -25,34 +25,34 @@ public static class ProbeChecks
     }
 
     private static ProbeCheck? TooFew(ProbeOutcomes outcomes) => outcomes.Rows.Length >= FewestExamples ? null : new(
-        CheckKind.TooFew, $"Only {outcomes.Rows.Length} examples have a known outcome; with fewer than {FewestExamples} nearly every pattern could be chance.", []);
+        CheckKind.TooFew, [], new CheckFigure.Count("known", outcomes.Rows.Length), new CheckFigure.Count("needed", FewestExamples));
 
     private static ProbeCheck? UnknownOutcomes(IReadOnlyList<ProbeExample> examples)
     {
         var rows = RowsWhere(examples, example => example.Outcome == Outcome.Unknown);
-        return rows.Length == 0 ? null : new(CheckKind.UnknownOutcomes, $"{rows.Length} of {examples.Count} examples have no outcome that was understood; they are left out.", rows);
+        return rows.Length == 0 ? null : new(CheckKind.UnknownOutcomes, rows, CountOf(rows), All(examples));
     }
 
     private static ProbeCheck? OneSidedOutcomes(IReadOnlyList<ProbeExample> examples, ProbeOutcomes outcomes)
     {
         if (!outcomes.OneSided) return null;
-        var rarer = outcomes.GoodCount == outcomes.Rarer ? "good" : "bad";
+        var goodIsRarer = outcomes.GoodCount == outcomes.Rarer;
         return new(
-            CheckKind.OneSidedOutcomes, $"Only {outcomes.Rarer} of {outcomes.Rows.Length} examples are {rarer} ends. Look for the {rarer} ones that nobody wrote down.",
-            [.. outcomes.Rows.Where((_, i) => outcomes.Good[i] == (rarer == "good")).Select(row => row + 1)]);
+            CheckKind.OneSidedOutcomes, [.. outcomes.Rows.Where((_, i) => outcomes.Good[i] == goodIsRarer).Select(row => row + 1)],
+            new CheckFigure.Count("count", outcomes.Rarer), new CheckFigure.Count("all", outcomes.Rows.Length), new CheckFigure.Term("ending", goodIsRarer ? CheckTerms.Good : CheckTerms.Bad));
     }
 
     private static ProbeCheck? OneSidedTelling(IReadOnlyList<ProbeExample> examples)
     {
         var rows = RowsWhere(examples, example => string.IsNullOrWhiteSpace(example.Response));
         return rows.Length * 2 < examples.Count ? null : new(
-            CheckKind.OneSidedTelling, $"{rows.Length} of {examples.Count} examples do not tell what the other side said or did. The set shows one side of it; ask them, or write their words down.", rows);
+            CheckKind.OneSidedTelling, rows, CountOf(rows), All(examples));
     }
 
     private static ProbeCheck? TooShort(IReadOnlyList<ProbeExample> examples)
     {
         var rows = RowsWhere(examples, example => SearchTokenizer.Words($"{example.Situation} {example.Action}").Take(ShortestTelling).Count() < ShortestTelling);
-        return rows.Length == 0 ? null : new(CheckKind.TooShort, $"{rows.Length} examples tell the situation and what was done in fewer than {ShortestTelling} words; a sentence each would show more.", rows);
+        return rows.Length == 0 ? null : new(CheckKind.TooShort, rows, CountOf(rows), new CheckFigure.Count("words", ShortestTelling));
     }
 
     // Bunched: at least half of ten or more dated examples fall on two days, in a set that spans more than a week.
@@ -64,9 +64,13 @@ public static class ProbeChecks
         if (busiest.Sum(day => day.Value) * 2 < dated.Length) return null;
         var days = busiest.Select(day => day.Key).ToHashSet();
         return new(
-            CheckKind.DatesBunched, $"{busiest.Sum(day => day.Value)} of {dated.Length} dated examples are from two days. What was special about those days may look like a pattern.",
-            RowsWhere(examples, example => example.When is { } when && days.Contains(DateOnly.FromDateTime(when.DateTime))));
+            CheckKind.DatesBunched, RowsWhere(examples, example => example.When is { } when && days.Contains(DateOnly.FromDateTime(when.DateTime))),
+            new CheckFigure.Count("count", busiest.Sum(day => day.Value)), new CheckFigure.Count("all", dated.Length));
     }
+
+    private static CheckFigure.Count CountOf(ImmutableArray<int> rows) => new("count", rows.Length);
+
+    private static CheckFigure.Count All(IReadOnlyList<ProbeExample> examples) => new("all", examples.Count);
 
     private static ImmutableArray<int> RowsWhere(IReadOnlyList<ProbeExample> examples, Func<ProbeExample, bool> holds) =>
         [.. Enumerable.Range(0, examples.Count).Where(row => holds(examples[row])).Select(row => row + 1)];

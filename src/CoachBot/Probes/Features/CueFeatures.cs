@@ -3,17 +3,24 @@ namespace CoachBot.Probes.Features;
 /// <summary>Manners from what the person did, circumstances from the situation.</summary>
 internal static class CueFeatures
 {
+    private const string AdviceFirst = "advice_first";
+
+    public static IEnumerable<ProbeFeature> All =>
+        MannerCues.All.Select(cue => new ProbeFeature(FeatureKind.Manner, cue.Key))
+            .Append(new ProbeFeature(FeatureKind.Manner, AdviceFirst))
+            .Concat(CircumstanceCues.All.Select(cue => new ProbeFeature(FeatureKind.Circumstance, cue.Key)));
+
     public static IEnumerable<(ProbeFeature Feature, RowSet Rows)> Read(IReadOnlyList<ProbeExample> examples)
     {
         var actions = examples.Select(example => PlainForm.Of(example.Action)).ToArray();
         var situations = examples.Select(example => PlainForm.Of(example.Situation)).ToArray();
         foreach (var cue in MannerCues.All)
-            yield return (new ProbeFeature($"manner:{cue.Key}", FeatureKind.Manner, cue.When), Holding(actions, cue.In));
+            yield return (new ProbeFeature(FeatureKind.Manner, cue.Key), Holding(actions, cue.In));
         yield return (
-            new ProbeFeature("manner:advice_first", FeatureKind.Manner, "you gave advice before showing that you had heard the other side"),
+            new ProbeFeature(FeatureKind.Manner, AdviceFirst),
             Holding(actions, IsAdviceFirst));
         foreach (var cue in CircumstanceCues.All)
-            yield return (new ProbeFeature($"circumstance:{cue.Key}", FeatureKind.Circumstance, cue.When), Holding(situations, cue.In));
+            yield return (new ProbeFeature(FeatureKind.Circumstance, cue.Key), Holding(situations, cue.In));
     }
 
     private static bool IsAdviceFirst(string action) =>

@@ -22,11 +22,18 @@ public enum FeatureKind
     Phrase,
 }
 
-/// <summary>Something that an example has or lacks, in words that a person understands.</summary>
-/// <param name="Key">Stable name, unique in a table.</param>
-/// <param name="When">Completes "When ...": "you asked a question".</param>
-public sealed record ProbeFeature(string Key, FeatureKind Kind, string When)
+/// <summary>Something that an example has or lacks. The words for it stand in <c>prompts/probe.en.yaml</c> under its kind and name.</summary>
+/// <param name="Name">Names it within its kind: a cue, a time, or the side of the telling (action, situation).</param>
+/// <param name="Value">What else tells it from others of the name: a word's stem, a number of words; empty where the name says all.</param>
+/// <param name="Shown">The value as a person reads it; the value itself where not given.</param>
+public sealed record ProbeFeature(FeatureKind Kind, string Name, string Value = "", string? Shown = null)
 {
+    /// <summary>Stable name, unique in a table.</summary>
+    public string Key => $"{Code}:{Value}";
+
+    /// <summary>The key of its words.</summary>
+    public string Code => $"{Kind.ToString().ToLowerInvariant()}.{Name}";
+
     /// <summary>
     /// How likely the kind is to be what matters, set before any outcome is seen: a manner of speaking or a circumstance gathers many wordings, a word is one of hundreds.
     /// </summary>

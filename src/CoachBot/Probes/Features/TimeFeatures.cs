@@ -3,25 +3,29 @@ namespace CoachBot.Probes.Features;
 /// <summary>Time of day and of the week, where the dates tell it; a set whose dates have no time of day gives none.</summary>
 internal static class TimeFeatures
 {
-    private static readonly (string Key, string When, Func<DateTimeOffset, bool> Holds)[] Clock =
+    private const string Weekend = "weekend";
+
+    private static readonly (string Key, Func<DateTimeOffset, bool> Holds)[] Clock =
     [
-        ("morning", "it was in the morning (5 to 12)", when => when.Hour is >= 5 and < 12),
-        ("afternoon", "it was in the afternoon (12 to 17)", when => when.Hour is >= 12 and < 17),
-        ("evening", "it was in the evening (17 to 22)", when => when.Hour is >= 17 and < 22),
-        ("late", "it was in the evening or at night (after 17)", when => when.Hour is >= 17 or < 5),
-        ("night", "it was at night (22 to 5)", when => when.Hour is >= 22 or < 5),
+        ("morning", when => when.Hour is >= 5 and < 12),
+        ("afternoon", when => when.Hour is >= 12 and < 17),
+        ("evening", when => when.Hour is >= 17 and < 22),
+        ("late", when => when.Hour is >= 17 or < 5),
+        ("night", when => when.Hour is >= 22 or < 5),
     ];
+
+    public static IEnumerable<string> Names => Clock.Select(span => span.Key).Append(Weekend);
 
     public static IEnumerable<(ProbeFeature Feature, RowSet Rows)> Read(IReadOnlyList<ProbeExample> examples)
     {
         if (examples.Any(example => example.When is { } when && when.TimeOfDay != TimeSpan.Zero))
         {
-            foreach (var (key, told, holds) in Clock)
-                yield return (new ProbeFeature($"time:{key}", FeatureKind.Time, told), Holding(examples, holds));
+            foreach (var (key, holds) in Clock)
+                yield return (new ProbeFeature(FeatureKind.Time, key), Holding(examples, holds));
         }
 
         yield return (
-            new ProbeFeature("time:weekend", FeatureKind.Time, "it was at the weekend (by its date)"),
+            new ProbeFeature(FeatureKind.Time, Weekend),
             Holding(examples, when => when.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday));
     }
 

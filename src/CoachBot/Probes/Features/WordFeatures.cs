@@ -10,10 +10,10 @@ internal static class WordFeatures
     private const int MostOfAKind = 40;
 
     public static IEnumerable<(ProbeFeature Feature, RowSet Rows)> Read(IReadOnlyList<ProbeExample> examples) =>
-        OfSide(examples.Select(example => example.Action), examples.Count, "action", "what you did has")
-            .Concat(OfSide(examples.Select(example => example.Situation), examples.Count, "situation", "the situation has"));
+        OfSide(examples.Select(example => example.Action), examples.Count, Sides.Action)
+            .Concat(OfSide(examples.Select(example => example.Situation), examples.Count, Sides.Situation));
 
-    private static IEnumerable<(ProbeFeature Feature, RowSet Rows)> OfSide(IEnumerable<string> texts, int rows, string side, string told)
+    private static IEnumerable<(ProbeFeature Feature, RowSet Rows)> OfSide(IEnumerable<string> texts, int rows, string side)
     {
         var words = new TermRows(rows);
         var phrases = new TermRows(rows);
@@ -29,10 +29,10 @@ internal static class WordFeatures
             }
         }
 
-        return words.MostEven(MostOfAKind).Select(found => Of(found, FeatureKind.Word, $"word:{side}:", $"{told} the word"))
-            .Concat(phrases.MostEven(MostOfAKind).Select(found => Of(found, FeatureKind.Phrase, $"phrase:{side}:", $"{told} the phrase")));
+        return words.MostEven(MostOfAKind).Select(found => Of(found, FeatureKind.Word, side))
+            .Concat(phrases.MostEven(MostOfAKind).Select(found => Of(found, FeatureKind.Phrase, side)));
     }
 
-    private static (ProbeFeature Feature, RowSet Rows) Of((string Key, string Shown, RowSet Rows) found, FeatureKind kind, string prefix, string told) =>
-        (new ProbeFeature(prefix + found.Key, kind, $"{told} “{found.Shown}”"), found.Rows);
+    private static (ProbeFeature Feature, RowSet Rows) Of((string Key, string Shown, RowSet Rows) found, FeatureKind kind, string side) =>
+        (new ProbeFeature(kind, side, found.Key, found.Shown), found.Rows);
 }

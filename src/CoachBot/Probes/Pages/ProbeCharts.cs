@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CoachBot.Probes.Words;
 
 namespace CoachBot.Probes.Pages;
 
@@ -10,26 +11,26 @@ internal static class ProbeCharts
 
     private const int MostRows = 8;
 
-    public static string Balance(ProbeBalance balance)
+    public static string Balance(ProbeBalance balance, string says)
     {
         var known = Math.Max(1, balance.Known);
         double worked = (double)Width * balance.Worked / known, mixed = (double)Width * balance.Mixed / known;
         return ProbePage.Invariant(
-            $"""<svg viewBox="0 0 {Width} 14" role="img" aria-label="{balance.Worked} worked, {balance.Mixed} mixed, {balance.Failed} failed"><rect width="{Width}" height="14" fill="#a02c2c"/><rect width="{worked + mixed:0.0}" height="14" fill="#e9b949"/><rect width="{worked:0.0}" height="14" fill="#1f6b4a"/></svg>""");
+            $"""<svg viewBox="0 0 {Width} 14" role="img" aria-label="{ProbePage.Escape(says)}"><rect width="{Width}" height="14" fill="#a02c2c"/><rect width="{worked + mixed:0.0}" height="14" fill="#e9b949"/><rect width="{worked:0.0}" height="14" fill="#1f6b4a"/></svg>""");
     }
 
     /// <summary>A row for each feature: its name, and under it the effect with its interval around zero.</summary>
-    public static string Effects(ImmutableArray<Pattern> tested)
+    public static string Effects(ImmutableArray<Pattern> tested, ProbeWords words)
     {
         var shown = tested.Take(MostRows).ToArray();
         var height = (shown.Length * 36) + 20;
-        var svg = new StringBuilder(ProbePage.Invariant($"""<svg viewBox="0 0 {Width} {height}" role="img" aria-label="Effects with intervals">"""));
+        var svg = new StringBuilder(ProbePage.Invariant($"""<svg viewBox="0 0 {Width} {height}" role="img" aria-label="{ProbePage.Escape(words.Wording["page.effects_axis"])}">"""));
         svg.Append(ProbePage.Invariant($"""<line x1="{X(0):0.0}" x2="{X(0):0.0}" y1="0" y2="{height - 16}" stroke="#8b8475" stroke-dasharray="3 3"/>"""));
         for (var i = 0; i < shown.Length; i++)
         {
             var (pattern, y) = (shown[i], (i * 36) + 26);
             var colour = pattern.Effect >= 0 ? "#1f6b4a" : "#a02c2c";
-            svg.Append(ProbePage.Invariant($"""<text x="0" y="{y - 11}">{ProbePage.Escape(Short(pattern.Column.Feature.When))}</text>"""))
+            svg.Append(ProbePage.Invariant($"""<text x="0" y="{y - 11}">{ProbePage.Escape(Short(words.When(pattern.Column.Feature)))}</text>"""))
                 .Append(ProbePage.Invariant($"""<line x1="{X(pattern.EffectInterval.Low):0.0}" x2="{X(pattern.EffectInterval.High):0.0}" y1="{y}" y2="{y}" stroke="{colour}" stroke-width="2"/>"""))
                 .Append(ProbePage.Invariant($"""<circle cx="{X(pattern.Effect):0.0}" cy="{y}" r="4.5" stroke="{colour}" stroke-width="2" fill="{(pattern.IsCalled ? colour : "#fffdf9")}"/>"""));
         }
@@ -39,13 +40,13 @@ internal static class ProbeCharts
         return svg.Append("</svg>").ToString();
     }
 
-    public static string Curve(ImmutableArray<CurvePoint> curve, double baseline)
+    public static string Curve(ImmutableArray<CurvePoint> curve, double baseline, ProbeWords words)
     {
         const int height = 170, floor = 150;
         double most = curve[^1].LearntFrom * 1.08;
         double AtX(int learntFrom) => 34 + (learntFrom / most * (Width - 44));
         double AtY(double share) => floor - (share * (floor - 10));
-        var svg = new StringBuilder(ProbePage.Invariant($"""<svg viewBox="0 0 {Width} {height}" role="img" aria-label="Learning curve">"""));
+        var svg = new StringBuilder(ProbePage.Invariant($"""<svg viewBox="0 0 {Width} {height}" role="img" aria-label="{ProbePage.Escape(words.Wording["page.curve"])}">"""));
         foreach (var share in new[] { 0, 0.5, 1 })
             svg.Append(ProbePage.Invariant($"""<line x1="34" x2="{Width}" y1="{AtY(share):0.0}" y2="{AtY(share):0.0}" stroke="#ddd6c8"/><text x="30" y="{AtY(share) + 4:0.0}" text-anchor="end">{100 * share:0}</text>"""));
         svg.Append(ProbePage.Invariant($"""<line x1="34" x2="{Width}" y1="{AtY(baseline):0.0}" y2="{AtY(baseline):0.0}" stroke="#855300" stroke-dasharray="5 4"/>"""))

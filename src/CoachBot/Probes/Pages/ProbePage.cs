@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using CoachBot.Probes.Words;
 
 namespace CoachBot.Probes.Pages;
 
@@ -11,74 +12,75 @@ public static class ProbePage
 
     private const int LongestQuote = 160;
 
-    public static string Render(ProbeReport report, IReadOnlyList<ProbeExample> examples)
+    public static string Render(ProbeReport report, IReadOnlyList<ProbeExample> examples, ProbeWords words)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(examples);
+        ArgumentNullException.ThrowIfNull(words);
+        var says = words.Wording;
         var page = new StringBuilder();
+        var title = Escape(says["page.title"]);
         page.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-            .Append("<title>The 50-example probe</title><style>").Append(ProbePageStyle.Css).Append("</style></head><body><main>")
-            .Append("<h1>The 50-example probe</h1>")
-            .Append(Invariant($"<p class=\"result {Name(report.Result)}\"><strong>{Name(report.Result)}</strong> {Escape(report.Reason)}</p>"));
-        AddRead(page, report);
-        AddPatterns(page, report, examples);
-        AddTest(page, report);
-        AddLeanings(page, report);
-        page.Append("<h2>What it means, and what to do next</h2>");
-        foreach (var advice in ProbeAdvice.Of(report)) page.Append(Invariant($"<p>{Escape(advice)}</p>"));
-        page.Append("<h2>How it was counted</h2><p class=\"small\">").Append(Escape(ProbeAdvice.Method)).Append("</p></main></body></html>");
-        return page.ToString();
+            .Append(Invariant($"<title>{title}</title><style>")).Append(ProbePageStyle.Css).Append(Invariant($"</style></head><body><main><h1>{title}</h1>"))
+            .Append(Invariant($"<p class=\"result {ClassOf(report.Result)}\"><strong>{Escape(words.Result(report.Result))}</strong> {Escape(words.Reason(report))}</p>"));
+        AddRead(page, report, words);
+        AddPatterns(page, report, examples, words);
+        AddTest(page, report, words);
+        AddLeanings(page, report, says);
+        Heading(page, says["page.means"]);
+        foreach (var advice in words.Advice(report)) page.Append(Invariant($"<p>{Escape(advice)}</p>"));
+        Heading(page, says["page.method_title"]);
+        return page.Append("<p class=\"small\">").Append(Escape(says["page.method"])).Append("</p></main></body></html>").ToString();
     }
 
-    private static void AddRead(StringBuilder page, ProbeReport report)
+    private static void AddRead(StringBuilder page, ProbeReport report, ProbeWords words)
     {
-        var balance = report.Balance;
-        page.Append("<h2>What was read</h2>")
-            .Append(Invariant($"<p>{report.Examples} examples: {balance.Worked} worked, {balance.Mixed} mixed, {balance.Failed} failed, {balance.Unknown} without a known outcome."))
-            .Append(balance.Mixed == 0 ? "" : report.MixedIsGood ? " Mixed ends count as good here, which makes the split more even." : " Mixed ends count as not good here.")
-            .Append("</p>").Append(ProbeCharts.Balance(balance));
+        Heading(page, words.Wording["page.read"]);
+        var says = words.Balance(report);
+        page.Append(Invariant($"<p>{Escape(says)}</p>")).Append(ProbeCharts.Balance(report.Balance, says));
         if (report.Checks.IsEmpty) return;
         page.Append("<ul>");
         foreach (var check in report.Checks)
-            page.Append(Invariant($"<li>{Escape(check.Says)}{(check.Examples.Length is 0 or > 20 ? "" : $" <span class=\"rows\">Examples {string.Join(", ", check.Examples)}.</span>")}</li>"));
+            page.Append(Invariant($"<li>{Escape(words.Says(check))}{(check.Examples.Length is 0 or > 20 ? "" : Rows(words.Wording.Say("page.rows", ("rows", ProbeWords.Listed(check.Examples)))))}</li>"));
         page.Append("</ul>");
     }
 
-    private static void AddPatterns(StringBuilder page, ProbeReport report, IReadOnlyList<ProbeExample> examples)
+    private static void AddPatterns(StringBuilder page, ProbeReport report, IReadOnlyList<ProbeExample> examples, ProbeWords words)
     {
-        page.Append("<h2>Patterns</h2>");
-        if (report.Patterns.IsEmpty) page.Append("<p>Nothing is sure enough to be called a pattern (q of at most 0.10).</p>");
+        var says = words.Wording;
+        Heading(page, says["page.patterns"]);
+        if (report.Patterns.IsEmpty) page.Append(Invariant($"<p>{Escape(says["page.no_pattern"])}</p>"));
         if (!report.Tested.IsEmpty)
-            page.Append("<figure>").Append(ProbeCharts.Effects(report.Tested)).Append("<figcaption>Difference in good ends, in percentage points, with its 95 % interval. Filled: called a pattern. Hollow: looked at, not claimed.</figcaption></figure>");
+            page.Append("<figure>").Append(ProbeCharts.Effects(report.Tested, words)).Append(Invariant($"<figcaption>{Escape(says["page.effects"])}</figcaption></figure>"));
         page.Append("<ol>");
         foreach (var pattern in report.Patterns)
         {
-            page.Append(Invariant($"<li><p>{Escape(pattern.Says)} <span class=\"rows\">q {(pattern.Q < 0.001 ? "below 0.001" : Invariant($"{pattern.Q:0.000}"))}. Examples {string.Join(", ", pattern.Examples)}.</span></p>"));
+            page.Append(Invariant($"<li><p>{Escape(words.Says(pattern))}{Rows(words.Evidence(pattern))}</p>"));
             foreach (var row in pattern.Examples.Take(MostQuoted))
-                page.Append(Invariant($"<blockquote>{row}: {Escape(Short(examples[row - 1].Situation))} → {Escape(Short(examples[row - 1].Action))} <em>{Name(examples[row - 1].Outcome)}</em></blockquote>"));
+                page.Append(Invariant($"<blockquote>{row}: {Escape(Short(examples[row - 1].Situation))} → {Escape(Short(examples[row - 1].Action))} <em>{Escape(words.Name(examples[row - 1].Outcome))}</em></blockquote>"));
             page.Append("</li>");
         }
 
         page.Append("</ol>");
     }
 
-    private static void AddTest(StringBuilder page, ProbeReport report)
+    private static void AddTest(StringBuilder page, ProbeReport report, ProbeWords words)
     {
-        page.Append("<h2>The held-out test</h2>");
-        if (report.Predictability is { } test)
-            page.Append(Invariant($"<p>Each example's outcome was foretold from the others only: {100 * test.Accuracy:0} % rightly (95 % interval {100 * test.Range.Low:0} to {100 * test.Range.High:0} %), against {100 * test.Baseline:0} % by always saying the most frequent outcome. Shuffled outcomes were foretold as well in a share of {test.P:0.000} of the trials.</p>"));
-        else
-            page.Append("<p>There are too few examples, or too few of one outcome, to hold any out.</p>");
+        Heading(page, words.Wording["page.test"]);
+        page.Append(Invariant($"<p>{Escape(words.Foretold(report))}</p>"));
         if (report.Curve.IsEmpty) return;
-        page.Append("<h2>Would more examples help?</h2><figure>").Append(ProbeCharts.Curve(report.Curve, report.Predictability?.Baseline ?? 0.5))
-            .Append("<figcaption>Held-out outcomes foretold rightly, by the number of examples learnt from; the bars hold the middle eight tenths of 60 random splits, the dashed line is the most frequent outcome.</figcaption></figure>")
-            .Append(report.MoreWouldHelp ? "<p>Yes: as many again would likely tell more.</p>" : "<p>Not likely: the curve has stopped rising.</p>");
+        Heading(page, words.Wording["page.curve"]);
+        page.Append("<figure>").Append(ProbeCharts.Curve(report.Curve, report.Predictability?.Baseline ?? 0.5, words))
+            .Append(Invariant($"<figcaption>{Escape(words.Wording["page.curve_axis"])}</figcaption></figure><p>{Escape(words.More(report))}</p>"));
     }
 
-    private static void AddLeanings(StringBuilder page, ProbeReport report)
+    private static void AddLeanings(StringBuilder page, ProbeReport report, ProbeWording says)
     {
         if (report.Leanings.IsEmpty) return;
-        page.Append("<h2>Words that lean</h2><p>Not claimed as patterns; a place to look.</p><table><tr><th>Word in what was done</th><th>in good</th><th>in bad</th><th>z</th></tr>");
+        Heading(page, says["page.leanings"]);
+        page.Append(Invariant($"<p>{Escape(says["page.leanings_note"])}</p><table><tr>"));
+        foreach (var column in new[] { "page.word", "page.in_good", "page.in_bad", "page.z" }) page.Append(Invariant($"<th>{Escape(says[column])}</th>"));
+        page.Append("</tr>");
         foreach (var word in report.Leanings)
             page.Append(Invariant($"<tr><td>{Escape(word.Word)}</td><td>{word.InGood}</td><td>{word.InBad}</td><td>{word.Z:+0.0;-0.0}</td></tr>"));
         page.Append("</table>");
@@ -88,7 +90,11 @@ public static class ProbePage
 
     internal static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    private static void Heading(StringBuilder page, string says) => page.Append(Invariant($"<h2>{Escape(says)}</h2>"));
+
+    private static string Rows(string says) => $" <span class=\"rows\">{Escape(says)}</span>";
+
+    private static string ClassOf(ProbeResult result) => result.ToString().ToLowerInvariant();
 
     private static string Short(string text) => text.Length <= LongestQuote ? text : $"{text[..LongestQuote]}…";
 }
