@@ -2,10 +2,13 @@ using CoachBot.Agents;
 using CoachBot.Agents.Guard;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
+using CoachBot.Conversations.Probing;
 using CoachBot.Input;
 using CoachBot.Journeys;
 using CoachBot.Knowledge;
 using CoachBot.Language;
+using CoachBot.Privacy;
+using CoachBot.Probes.Collecting;
 using CoachBot.Probes.Words;
 using CoachBot.Prompts;
 using CoachBot.Safety;
@@ -36,7 +39,7 @@ public sealed class Peri : IDisposable
         // Only where lines were edited: their weights ship. Side by side with the rest of the loading nobody waits for both.
         _learning = Task.WhenAll(Task.Run(_situations.Warm), Task.Run(_voter.Warm));
         Gate = SafetyGate.Load(Path.Combine(prompts, "safety"), _voter);
-        Safety = new SafetyDesk(Gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), Gate));
+        Safety = new SafetyDesk(Gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), Gate), SafetyGate.Load(Path.Combine(prompts, "safety")));
         var wording = Wording.Load(Path.Combine(prompts, "wording.en.json"));
         Knowledge = ShippedKnowledge.Load(prompts, _encoder, wording, additions);
         Probes = ProbeWords.Load(prompts);
@@ -116,7 +119,9 @@ public sealed class Peri : IDisposable
             FactWording.Load(Path.Combine(prompts, "facts.en.yaml")),
             wording,
             JourneyFiles.Load(Path.Combine(prompts, "journeys")),
-            PassageCitations.Of(policy, path, passages));
+            PassageCitations.Of(policy, path, passages),
+            new ProbeScript(
+                AnswerWords.Load(Path.Combine(prompts, "understanding", "probe.yaml")), ProbeWords.Load(prompts), new Lazy<Anonymiser>(() => Anonymiser.Load(prompts))));
     }
 
     private OfflineInterpreter Interpreter(IReadOnlyList<(string, string)> lines)
@@ -124,9 +129,26 @@ public sealed class Peri : IDisposable
         // Training takes a moment and most messages need no routing: it waits until one does.
         var router = new Lazy<IntentRouter>(() => IntentRouter.Train(lines, _understanding.Encode));
         return new OfflineInterpreter(
-            Script.Interview, new PhraseBook(Buttons(Script.Wording).Concat(lines)), router,
+            Script.Interview, new PhraseBook(Buttons(Script.Wording).Concat(lines)), new ProbeReader(new PhraseBook(ProbeButtons(Script.Wording).Concat(Script.Probe.Answers.Intents))), router,
             new AnswerReader(_situations, new AnswerModels(_understanding.Encode)), _situations, new WhatIfReader(_situations));
     }
+
+    /// <summary>What the probe's buttons send.</summary>
+    private static IEnumerable<(string, string)> ProbeButtons(Wording wording) =>
+    [
+        (wording[Says.ProbeOfferStart], "start_probe"),
+        (wording[Says.ProbeOffer], "start_probe"),
+        (wording[Says.ProbeOfferTell], "tell_example"),
+        (wording[Says.ProbeOfferAnother], "tell_example"),
+        (wording[Says.ProbeOfferFile], "bring_file"),
+        (wording[Says.ProbeOfferRun], "run_probe"),
+        (wording[Says.ProbeOfferHidden], "review_hidden"),
+        (wording[Says.ProbeOfferPause], "pause_probe"),
+        (wording[Says.ProbeDropYes], "drop_examples_yes"),
+        (wording[Says.ProbeDropNo], "probe_no"),
+        (wording[Says.OriginalsYes], "keep_no_originals_yes"),
+        (wording[Says.OriginalsNo], "probe_no"),
+    ];
 
     /// <summary>What the buttons that Peri offers send.</summary>
     private static IEnumerable<(string, string)> Buttons(Wording wording) =>

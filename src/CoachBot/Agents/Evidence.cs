@@ -19,6 +19,7 @@ internal static class Evidence
     {
         IStatesFacts stated => Faults(stated, message, before, read),
         Command.ForgetFact forget => Faults(forget, message, before, read),
+        Command.TellExample told => Faults(told, message),
         Command.CannotSay when before.Slot is null => [new InputProblem("cannot_say", "No question is open.")],
         _ => [],
     };
@@ -35,6 +36,14 @@ internal static class Evidence
             else if (stated is Command.RecordFacts && before.Slot != name && Loosens(name, value, read[name] ?? before.Facts[name]))
                 yield return new InputProblem($"facts.{name}", "This is only noted as the answer to the question that asks it. Leave it out; it will be asked if it matters.");
         }
+    }
+
+    private static IEnumerable<InputProblem> Faults(Command.TellExample told, string message)
+    {
+        (string Name, string? Words)[] parts = [("situation", told.Situation), ("action", told.Action), ("response", told.Response)];
+        if (Array.TrueForAll(parts, part => part.Words is null)) yield return new InputProblem("tell_example", "Name at least one part.");
+        foreach (var (name, _) in parts.Where(part => part.Words is not null && !IsIn(part.Words, message)))
+            yield return new InputProblem(name, "Copy the person's own words of this message, in one piece. If they did not tell this part, leave it out; it will be asked.");
     }
 
     private static IEnumerable<InputProblem> Faults(Command.ForgetFact forget, string message, Conversation before, FitFacts read)

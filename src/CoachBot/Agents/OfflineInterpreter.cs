@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
+using CoachBot.Conversations.Probing;
 using CoachBot.Language;
 using CoachBot.Understanding;
 
@@ -12,7 +13,7 @@ namespace CoachBot.Agents;
 /// the answer to the open question; then sentence by sentence, questions to their places and statements to facts.
 /// </summary>
 public sealed class OfflineInterpreter(
-    Interview interview, PhraseBook phrases, Lazy<IntentRouter> router, AnswerReader answers, SituationReader situations, WhatIfReader whatIfs) : IInterpreter
+    Interview interview, PhraseBook phrases, ProbeReader probe, Lazy<IntentRouter> router, AnswerReader answers, SituationReader situations, WhatIfReader whatIfs) : IInterpreter
 {
     /// <summary>Below this the router's choice among the dialogue's intents is not trusted.</summary>
     private const double LeastScore = 0.5;
@@ -38,7 +39,11 @@ public sealed class OfflineInterpreter(
         if (text.StartsWith(FileMark, StringComparison.OrdinalIgnoreCase)) return [new Command.OfferFile(text[FileMark.Length..].Trim())];
         var intent = phrases.Find(text);
         if (conversation.AsksToForget && intent is "answer_yes" or "answer_no") return [intent == "answer_yes" ? new Command.ForgetMe(Confirmed: true) : new Command.KeepMe()];
-        if (intent is not null && Intents.ToCommand(intent, text) is { } phrase) return [phrase];
+        if (probe.Phrase(text, conversation) is { } asked) return [asked];
+        if (intent is not null && Intents.ToCommand(intent, text) is { } phrase && !(ProbeSlots.IsTold(conversation.Slot) && phrase is Command.SmallTalk)) return [phrase];
+        if (ProbeSlots.Is(conversation.Slot)) return [ProbeReader.IsAside(text, conversation.Slot!) ? Ask(text, conversation) : new Command.AnswerProbe(text)];
+        // A yes, a no or a "don't know" says nothing where nothing was asked.
+        if (conversation.Slot is null && intent is "answer_yes" or "answer_no" or "answer_unsure") return [new Command.NotUnderstood(OffSubject: false)];
         var slot = interview.Find(conversation.Slot);
         var answer = slot is null ? null : answers.Read(text, slot, conversation.Facts);
         if (answer is not { Plain: true } && Call(text, conversation) is { } call) return [call];

@@ -15,6 +15,8 @@ internal static class Proposals
     {
         Command.RecordFacts facts => Record(Understood(commands), facts with { Facts = Beside(facts.Facts, known, message) }),
         Command.ForgetFact forget when commands.Any(command => command is Command.RecordFacts noted && noted.Facts.IsKnown(forget.Name)) => Forget(commands, forget.Name),
+        // The model tells the parts of a story apart, which code took for one answer.
+        Command.TellExample => Add(Understood(commands).RemoveAll(command => command is Command.AnswerProbe or Command.TellExample), proposed),
         // Asked anew in better words: that the guidance was silent on the first ones is no answer any more.
         Command.AskGuidance => Add(Understood(commands).RemoveAll(command => command is Command.AskGuidance asked && answers.GetValueOrDefault(asked.Question) is not { Grounded: true }), proposed),
         _ => Add(Understood(commands), proposed),

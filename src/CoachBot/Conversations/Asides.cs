@@ -125,12 +125,6 @@ internal sealed class Asides(PeriScript script)
             : script.Wording.Say(Says.ModelRefused, ("model", model)));
     }
 
-    public void RefuseFile(Draft draft)
-    {
-        draft.AskAgain = true;
-        draft.Say(script.Wording[Says.Upload]);
-    }
-
     public void NotUnderstood(Command.NotUnderstood not, Draft draft)
     {
         var open = draft.State.Slot is not null;

@@ -37,7 +37,7 @@ public sealed class Coach(
                 ?? new Conversation { PersonId = input.PersonId, Id = input.ConversationId };
             if (tries > 0) updates?.Report(new ReplyUpdate.TakenBack());
             var result = await TakeAsync(input, before, updates, cancellation);
-            var turn = new TakenTurn(input.TurnId, before.Version + 1, Clip(input.Text, MostKeptCharacters), result.Reply, input.At);
+            var turn = new TakenTurn(input.TurnId, before.Version + 1, result.Asked ?? Clip(input.Text, MostKeptCharacters), result.Reply, input.At);
             if (result.Forget)
             {
                 await store.ForgetAsync(input.PersonId, cancellation);
@@ -56,7 +56,8 @@ public sealed class Coach(
         var (before, notice) = safety.Look(input, loaded);
         var text = Clip(input.Text, MostReadCharacters).Trim();
         var commands = input.Given;
-        if (text.Length > 0) commands = commands.AddRange(await interpreter.InterpretAsync(text, before, cancellation));
+        // A file that came along is what "@file ..." asks for.
+        if (text.Length > 0 && !commands.Any(command => command is Command.OfferFile)) commands = commands.AddRange(await interpreter.InterpretAsync(text, before, cancellation));
         var fixture = new Gathered
         {
             Notice = notice,
@@ -65,6 +66,7 @@ public sealed class Coach(
             Reminder = safety.Reminder,
             PeopleToTalkTo = safety.PeopleToTalkTo(before),
             ModelElsewhere = model?.Elsewhere,
+            FileWorries = commands.OfType<Command.OfferFile>().Any(file => file.Offer is { } offer && safety.Worries(offer)),
         };
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
         var read = await DecideAsync(fixture, commands, cancellation);

@@ -33,9 +33,8 @@ namespace CoachBot.Conversations;
 [JsonDerivedType(typeof(KeepMe), "keep_me")]
 [JsonDerivedType(typeof(ExportMyData), "export_my_data")]
 [JsonDerivedType(typeof(UseModel), "use_model")]
-[JsonDerivedType(typeof(OfferFile), "offer_file")]
 [JsonDerivedType(typeof(NotUnderstood), "not_understood")]
-public abstract record Command
+public abstract partial record Command
 {
     private Command()
     {
@@ -119,9 +118,6 @@ public abstract record Command
 
     /// <summary>The person lets a language model elsewhere read what they write, or does not.</summary>
     public sealed record UseModel(bool Agreed) : Command;
-
-    /// <summary>A file of examples is offered, as <c>@file PATH</c> or as an upload.</summary>
-    public sealed record OfferFile(string Name) : Command;
 
     /// <summary>Nothing usable was read.</summary>
     /// <param name="OffSubject">True when the words are surely about something else.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CoachBot.Coaching;
+using CoachBot.Probes.Collecting;
 using CoachBot.Safety;
 
 namespace CoachBot.Conversations;
@@ -51,6 +52,9 @@ public sealed record Conversation
 
     /// <summary>What the person said to a language model elsewhere reading along.</summary>
     public ModelConsent ModelConsent { get; init; }
+
+    /// <summary>The examples of the pattern probe; null before the first.</summary>
+    public ProbeSet? Probe { get; init; }
 
     /// <summary>The verdict given last, by what was known then; null before the first.</summary>
     public FitDecision? Decision { get; init; }

@@ -35,6 +35,9 @@ internal sealed class Draft(Conversation state, Gathered gathered)
 
     public bool Forget { get; set; }
 
+    /// <inheritdoc cref="TurnResult.Asked"/>
+    public string? Asked { get; set; }
+
     /// <summary>True when this reply asks whether to delete everything; the question stands for one turn only.</summary>
     public bool AsksToForget { get; set; }
 

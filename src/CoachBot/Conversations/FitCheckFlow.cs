@@ -101,6 +101,14 @@ internal sealed class FitCheckFlow(PeriScript script)
 
     public void DecideNow(Draft draft) => GiveVerdict(draft);
 
+    /// <summary>Tells the verdict anew, and what changed it.</summary>
+    public void Retell(Draft draft)
+    {
+        var (flow, slot) = (draft.State.Flow, draft.State.Slot);
+        GiveVerdict(draft);
+        draft.State = draft.State with { Flow = flow, Slot = slot };
+    }
+
     public void Resume(Draft draft)
     {
         draft.State = draft.State with { Flow = Name, Skipped = draft.State.Slot is null ? [] : draft.State.Skipped };

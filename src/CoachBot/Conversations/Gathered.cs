@@ -33,6 +33,9 @@ public sealed record Gathered
     /// <summary>The model and its host, as "NAME at HOST", where one is configured that is not on this machine; else null.</summary>
     public string? ModelElsewhere { get; init; }
 
+    /// <summary>True when lines of the file that was offered plainly tell of danger.</summary>
+    public bool FileWorries { get; init; }
+
     /// <summary>Everything kept about the person, as JSON, when the turn asks for it.</summary>
     public string? Export { get; init; }
 }
@@ -40,4 +43,8 @@ public sealed record Gathered
 /// <summary>What a turn came to.</summary>
 /// <param name="Forget">True when everything of the person is to be deleted instead of saved.</param>
 /// <param name="Retellable">Positions of the reply's parts that a model may say in its own words: nothing is decided, asked or promised by them.</param>
-public sealed record TurnResult(Conversation Conversation, Reply Reply, bool Forget, ImmutableArray<int> Retellable);
+public sealed record TurnResult(Conversation Conversation, Reply Reply, bool Forget, ImmutableArray<int> Retellable)
+{
+    /// <summary>What is kept in the place of the person's words, where they asked that those are not kept; else null.</summary>
+    public string? Asked { get; init; }
+}

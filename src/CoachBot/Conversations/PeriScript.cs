@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CoachBot.Coaching;
+using CoachBot.Conversations.Probing;
 using CoachBot.Journeys;
 using CoachBot.Knowledge;
+using CoachBot.Replies;
 using CoachBot.Words;
 
 namespace CoachBot.Conversations;
@@ -14,8 +16,12 @@ public sealed record PeriScript(
     FactWording Facts,
     Wording Wording,
     ImmutableArray<Journey> Journeys,
-    ImmutableDictionary<string, Citation> Passages)
+    ImmutableDictionary<string, Citation> Passages,
+    ProbeScript Probe)
 {
     /// <summary>Decides on what was told and on what follows from it.</summary>
     public FitDecision Decide(FitFacts told) => FitEngine.Decide(Interview.Complete(told), Policy);
+
+    /// <summary>Buttons that say what is on them.</summary>
+    public IEnumerable<Choice> Offers(params IEnumerable<Phrase> phrases) => phrases.Select(phrase => new Choice(Wording[phrase], Wording[phrase]));
 }

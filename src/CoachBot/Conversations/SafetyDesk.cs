@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using CoachBot.Imports.Intake;
 using CoachBot.Replies;
 using CoachBot.Safety;
 
 namespace CoachBot.Conversations;
 
 /// <summary>Looks at each message before anything else does, and words what it found.</summary>
-public sealed class SafetyDesk(SafetyGate gate, SafetyReplies replies)
+/// <param name="cues">The gate without its learnt voter: what many lines of a file are held against.</param>
+public sealed class SafetyDesk(SafetyGate gate, SafetyReplies replies, SafetyGate? cues = null)
 {
     public string Reminder => replies.Reminder;
 
@@ -18,8 +20,22 @@ public sealed class SafetyDesk(SafetyGate gate, SafetyReplies replies)
         return (before with { Safety = after }, Notice(finding, before.Safety, after) is { } says ? [new ReplyPart.Text(says, "help")] : []);
     }
 
+    /// <summary>
+    /// Whether lines of a file plainly tell of danger. They may quote others or lie years back, so they stop nothing; but nobody should be
+    /// shown patterns over them without a word.
+    /// </summary>
+    public bool Worries(FileOffer offer) => cues is not null && Texts(offer).Any(text => cues.Check(text, SafetyState.Calm).Concern.StopsCoaching());
+
     public string PeopleToTalkTo(Conversation conversation) =>
         (conversation.Safety.StopsCoaching ? replies.Compose(conversation.Safety) : replies.PeopleToTalkTo(conversation.Safety.Region)).Markdown;
+
+    private static IEnumerable<string> Texts(FileOffer offer) => offer switch
+    {
+        FileOffer.Examples examples => examples.Items.SelectMany(example => new[] { example.Situation, example.Action, example.Response }),
+        FileOffer.Table table => table.Rows.SelectMany(row => row),
+        FileOffer.Chat chat => chat.Windows.SelectMany(window => window.Messages).Select(message => message.Text),
+        _ => [],
+    };
 
     private string? Notice(SafetyFinding finding, SafetyState before, SafetyState after)
     {

@@ -11,7 +11,7 @@ public static class PlainText
     {
         ReplyPart.Text text => text.Says,
         ReplyPart.Choices choices => Lines(choices.Options.Select((option, index) => $"{index + 1}. {option.Label}")),
-        ReplyPart.Form form => Lines(form.Fields.Select(field => $"- {field.Label}").Prepend(form.Title)),
+        ReplyPart.Form form => Lines(form.Fields.Select(Field).Prepend(form.Title)),
         ReplyPart.Facts facts => Lines(facts.Lines.Select(line => $"  {line.Label}: {line.Value}").Prepend(facts.Title)),
         ReplyPart.Sources sources => Lines(sources.Citations.Select((citation, index) => $"[{index + 1}] {citation.Document} › {citation.Section}")),
         ReplyPart.Progress progress => $"{progress.Label}: {progress.Done} of {progress.Of}",
@@ -19,6 +19,13 @@ public static class PlainText
         ReplyPart.Approval approval => Lines(approval.Terms.Select(term => $"  {term.Label}: {term.Value}").Prepend(approval.Says).Prepend(approval.Title)),
         _ => throw new InvalidOperationException($"The reply part {part.GetType().Name} has no plain text."),
     };
+
+    private static string Field(FormField field)
+    {
+        var options = field.Options is { } choices ? $" ({string.Join(" / ", choices)})" : "";
+        var value = field.Value is { } filled ? $": {filled}" : "";
+        return $"- {field.Label}{value}{options}{(field.Hint is { } hint ? $" – {hint}" : "")}";
+    }
 
     private static string Bar(ChartBar bar) => bar is { Low: { } low, High: { } high }
         ? FormattableString.Invariant($"{bar.Value:0.##} ({low:0.##} to {high:0.##})")

@@ -40,7 +40,7 @@ public abstract record ReplyPart
     /// <summary>Answers to pick from, by number, by label or as buttons. Typing something else stays possible.</summary>
     public sealed record Choices(ImmutableArray<Choice> Options, bool Several = false) : ReplyPart;
 
-    /// <summary>Several facts asked at once; a channel without forms shows the labels as a list.</summary>
+    /// <summary>Several things asked at once; it is answered by a line for each, "LABEL: VALUE". A channel without forms shows the labels as a list.</summary>
     public sealed record Form(string Title, ImmutableArray<FormField> Fields) : ReplyPart;
 
     /// <summary>A titled table of what is known or decided: the summary, the verdict card with its receipt.</summary>
@@ -67,7 +67,17 @@ public sealed record Choice(string Label, string Send);
 /// <param name="Fact">The fact's name where the line shows an editable one, else null.</param>
 public sealed record FactLine(string Label, string Value, string? Fact = null);
 
-public sealed record FormField(string Name, string Label, string? Hint = null);
+public sealed record FormField(string Name, string Label, string? Hint = null)
+{
+    /// <summary>The answers to pick one from; null where any words go.</summary>
+    public ImmutableArray<string>? Options { get; init; }
+
+    /// <summary>What is filled in already, or null.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Whether a sentence or more is expected.</summary>
+    public bool IsLong { get; init; }
+}
 
 /// <param name="Low">Low end, in the chart's unit; null when there is no range.</param>
 /// <param name="High">High end; null when there is no range or it is unbounded.</param>

@@ -1,7 +1,7 @@
 namespace CoachBot.Words;
 
 /// <summary>The sentences that the dialogue uses. A test and the start both hold them against the wording file.</summary>
-public static class Says
+public static partial class Says
 {
     public static readonly Phrase Welcome = new("welcome");
     public static readonly Phrase WelcomeKeeps = new("welcome.keeps");
@@ -107,5 +107,4 @@ public static class Says
     public static readonly Phrase ModelNone = new("model.none");
     public static readonly Phrase ModelYes = new("model.yes");
     public static readonly Phrase ModelNo = new("model.no");
-    public static readonly Phrase Upload = new("input.upload");
 }

@@ -12,7 +12,9 @@ public class CommandSchemaTests
     /// <summary>What only the person's own words or hands may do. A command that is neither here nor described was forgotten.</summary>
     private static readonly string[] ThePersonsOwn =
     [
-        "skip", "back", "start_over", "help", "resume", "small_talk", "forget_me", "keep_me", "export_my_data", "use_model", "offer_file", "not_understood",
+        "skip", "back", "start_over", "help", "resume", "small_talk", "forget_me", "keep_me", "export_my_data", "use_model", "not_understood",
+        "answer_probe", "another_example", "bring_file", "offer_file", "map_columns", "label_examples", "edit_example", "drop_example", "drop_examples",
+        "review_hidden", "show_word", "hide_word", "keep_no_originals",
     ];
 
     [Fact]

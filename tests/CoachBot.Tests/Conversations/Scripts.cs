@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
+using CoachBot.Conversations.Probing;
 using CoachBot.Knowledge;
+using CoachBot.Privacy;
+using CoachBot.Probes.Collecting;
+using CoachBot.Probes.Words;
 using CoachBot.Words;
 
 namespace CoachBot.Tests.Conversations;
@@ -17,7 +21,9 @@ internal static class Scripts
         FactWording.Load(Path.Combine(Prompts, "facts.en.yaml")),
         Wording.Load(Path.Combine(Prompts, "wording.en.json")),
         [],
-        ImmutableDictionary<string, Citation>.Empty);
+        ImmutableDictionary<string, Citation>.Empty,
+        new ProbeScript(
+            AnswerWords.Load(Path.Combine(Prompts, "understanding", "probe.yaml")), ProbeWords.Load(Prompts), new Lazy<Anonymiser>(() => Anonymiser.Load(Prompts))));
 
     public static DialogueEngine Engine { get; } = new(Script);
 

@@ -24,7 +24,7 @@ public static class ReplyView
         ReplyPart.Choices choices => Lines(choices.Options.Select((option, at) => $"[bold]{Number(at)}[/] {TerminalMarkdown.Escape(option.Label)}")),
         ReplyPart.Form form => Lines([
             $"[bold]{TerminalMarkdown.Escape(form.Title)}[/]",
-            .. form.Fields.Select(field => $"- {TerminalMarkdown.Escape(field.Label)}{(field.Hint is { } hint ? $" [grey]({TerminalMarkdown.Escape(hint)})[/]" : "")}")]),
+            .. form.Fields.Select(Field)]),
         ReplyPart.Facts facts => Table(facts.Title, facts.Lines),
         ReplyPart.Sources sources => Lines(sources.Citations.Select((citation, at) =>
             $"[grey][[{Number(at)}]] {TerminalMarkdown.Escape(citation.Document)} › {TerminalMarkdown.Escape(citation.Section)}[/]")),
@@ -44,6 +44,13 @@ public static class ReplyView
         var table = new Table().Border(TableBorder.Rounded).Title(TerminalMarkdown.Escape(title)).HideHeaders().AddColumns("", "");
         foreach (var line in lines) table.AddRow(TerminalMarkdown.Escape(line.Label), TerminalMarkdown.Escape(line.Value));
         return new Padder(table, new Padding(2, 0, 2, 0));
+    }
+
+    private static string Field(FormField field)
+    {
+        var value = field.Value is { } filled ? $": [bold]{TerminalMarkdown.Escape(filled)}[/]" : "";
+        var options = field.Options is { } choices ? $" [grey]({TerminalMarkdown.Escape(string.Join(" / ", choices))})[/]" : "";
+        return $"- {TerminalMarkdown.Escape(field.Label)}{value}{options}{(field.Hint is { } hint ? $" [grey]{TerminalMarkdown.Escape(hint)}[/]" : "")}";
     }
 
     private static string Bar(ChartBar bar, string unit)

@@ -17,7 +17,7 @@ public sealed class TerminalChat(Coach coach, IConversationStore store, string? 
     public async Task<TakenTurn> SayAsync(
         string text, string? locale, CancellationToken cancellation, IProgress<ReplyUpdate>? updates = null, CancellationToken stop = default)
     {
-        var input = new TurnInput(_personId, ConversationId, Guid.NewGuid().ToString("N"), "terminal", text, [], locale, time.GetUtcNow());
+        var input = new TurnInput(_personId, ConversationId, Guid.NewGuid().ToString("N"), "terminal", text, LocalFile.Offered(text, cancellation), locale, time.GetUtcNow());
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stop);
         try
         {

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CoachBot.Privacy;
+using CoachBot.Probes;
+using CoachBot.Probes.Collecting;
+
+namespace CoachBot.Conversations.Probing;
+
+/// <summary>The examples as everything beyond the collecting sees them: with placeholders.</summary>
+public sealed class RedactedSet(PeriScript script)
+{
+    private const int TextsEach = 3;
+
+    public RedactionReview Review(ProbeSet set) =>
+        RedactionReview.Of(script.Probe.Anonymiser.Value, [.. set.Examples.SelectMany(TextsOf)], set.Privacy);
+
+    /// <summary>The same examples with placeholders; people are left out.</summary>
+    public ImmutableArray<ProbeExample> Of(ProbeSet set)
+    {
+        var texts = Review(set).Texts;
+        return [.. set.Examples.Select((example, at) => example with
+        {
+            Situation = texts[at * TextsEach].Text,
+            Action = texts[(at * TextsEach) + 1].Text,
+            Response = texts[(at * TextsEach) + 2].Text,
+            People = [],
+        })];
+    }
+
+    /// <summary>Puts the redacted texts in the place of the originals, and drops what could tell them.</summary>
+    public ProbeSet Replace(ProbeSet set) => set with { Examples = Of(set), Privacy = PrivacyChoices.None };
+
+    public static IEnumerable<string> TextsOf(ProbeExample example) => [example.Situation, example.Action, example.Response];
+}

@@ -1,0 +1,112 @@
+namespace CoachBot.Words;
+
+/// <summary>What is said while examples are collected and looked at; what the probe itself found is worded in <c>probe.en.yaml</c>.</summary>
+public static partial class Says
+{
+    public static readonly Phrase ProbeStarts = new("probe.starts");
+    public static readonly Phrase ProbeOfferStart = new("probe.offer.start");
+    public static readonly Phrase ProbeOffer = new("probe.offer");
+    public static readonly Phrase ProbeOfferTell = new("probe.offer.tell");
+    public static readonly Phrase ProbeOfferAnother = new("probe.offer.another");
+    public static readonly Phrase ProbeOfferFile = new("probe.offer.file");
+    public static readonly Phrase ProbeOfferRun = new("probe.offer.run");
+    public static readonly Phrase ProbeOfferHidden = new("probe.offer.hidden");
+    public static readonly Phrase ProbeOfferPause = new("probe.offer.pause");
+    public static readonly Phrase ProbeMeter = new("probe.meter", "examples", "worked", "mixed", "failed", "unknown");
+    public static readonly Phrase ProbeBar = new("probe.bar");
+    public static readonly Phrase ProbeEmpty = new("probe.empty");
+    public static readonly Phrase ProbeOnlyWaiting = new("probe.only_waiting");
+    public static readonly Phrase ProbeEnough = new("probe.enough");
+    public static readonly Phrase ProbeFull = new("probe.full");
+    public static readonly Phrase ProbePaused = new("probe.paused");
+    public static readonly Phrase ProbeNotBegun = new("probe.not_begun");
+    public static readonly Phrase ProbeWhy = new("probe.why");
+    public static readonly Phrase ProbeWhyFile = new("probe.why_file");
+    public static readonly Phrase ProbeTellsNothing = new("probe.tells_nothing");
+    public static readonly Phrase ProbeNoSuchExample = new("probe.no_such_example");
+    public static readonly Phrase ProbeEdited = new("probe.edited", "id");
+    public static readonly Phrase ProbeDroppedOne = new("probe.dropped_one", "id");
+    public static readonly Phrase ProbeDropAsk = new("probe.drop_ask");
+    public static readonly Phrase ProbeDropYes = new("probe.drop_yes");
+    public static readonly Phrase ProbeDropNo = new("probe.drop_no");
+    public static readonly Phrase ProbeDropped = new("probe.dropped");
+    public static readonly Phrase ProbeNotKept = new("probe.not_kept");
+    public static readonly Phrase ProbeLeaveOut = new("probe.leave_out");
+
+    public static readonly Phrase AskSituation = new("example.ask.situation");
+    public static readonly Phrase AskAction = new("example.ask.action");
+    public static readonly Phrase AskResponse = new("example.ask.response");
+    public static readonly Phrase AskBrief = new("example.ask.brief");
+    public static readonly Phrase AskWork = new("example.ask.work");
+    public static readonly Phrase AskReaction = new("example.ask.reaction");
+    public static readonly Phrase AskOutcome = new("example.ask.outcome");
+    public static readonly Phrase ProbeFormTitle = new("example.form");
+    public static readonly Phrase PartSituation = new("example.part.situation");
+    public static readonly Phrase PartAction = new("example.part.action");
+    public static readonly Phrase PartResponse = new("example.part.response");
+    public static readonly Phrase PartOutcome = new("example.part.outcome");
+    public static readonly Phrase EndingWorked = new("example.ending.worked");
+    public static readonly Phrase EndingMixed = new("example.ending.mixed");
+    public static readonly Phrase EndingFailed = new("example.ending.failed");
+
+    public static readonly Phrase ProbeBringFile = new("file.how");
+    public static readonly Phrase FileTable = new("file.table", "file", "rows", "columns");
+    public static readonly Phrase FileChat = new("file.chat", "file", "messages", "moments");
+    public static readonly Phrase FileChatEmpty = new("file.chat_empty", "file", "messages");
+    public static readonly Phrase FileUnusable = new("file.unusable", "file");
+    public static readonly Phrase FileProblems = new("file.problems");
+    public static readonly Phrase FileMoreProblems = new("file.more_problems", "more");
+    public static readonly Phrase FileAdded = new("file.added", "file", "added", "twice");
+    public static readonly Phrase FileNoEndings = new("file.no_endings");
+    public static readonly Phrase FileNoMoments = new("file.no_moments", "name");
+    public static readonly Phrase FileMoments = new("file.moments", "moments");
+    public static readonly Phrase FileSafety = new("file.safety");
+    public static readonly Phrase ProbeNoTable = new("file.no_table");
+    public static readonly Phrase ColumnsAsk = new("file.columns.ask");
+    public static readonly Phrase ColumnsTitle = new("file.columns.title");
+    public static readonly Phrase ColumnsYes = new("file.columns.yes");
+    public static readonly Phrase ColumnsHow = new("file.columns.how");
+    public static readonly Phrase ColumnsUnusable = new("file.columns.unusable");
+    public static readonly Phrase ColumnsNumber = new("file.columns.number", "number");
+    public static readonly Phrase RoleWhen = new("file.role.when");
+    public static readonly Phrase RolePeople = new("file.role.people");
+    public static readonly Phrase RoleUnused = new("file.role.unused");
+    public static readonly Phrase AuthorAsk = new("file.author.ask");
+    public static readonly Phrase AuthorNotFound = new("file.author.not_found");
+
+    public static readonly Phrase SortAsk = new("sort.ask", "waiting");
+    public static readonly Phrase SortTitle = new("sort.title");
+    public static readonly Phrase SortNoneOfThese = new("sort.none");
+    public static readonly Phrase SortHow = new("sort.how");
+    public static readonly Phrase SortDone = new("sort.done");
+    public static readonly Phrase SortNothing = new("sort.nothing");
+
+    public static readonly Phrase HiddenShows = new("hidden.shows");
+    public static readonly Phrase HiddenNothing = new("hidden.nothing");
+    public static readonly Phrase HiddenTitle = new("hidden.title");
+    public static readonly Phrase HiddenPlaces = new("hidden.places", "mentions");
+    public static readonly Phrase HiddenKept = new("hidden.kept");
+    public static readonly Phrase HiddenMore = new("hidden.more", "more");
+    public static readonly Phrase HiddenRisk = new("hidden.risk", "found", "texts", "clues");
+    public static readonly Phrase HiddenHow = new("hidden.how");
+    public static readonly Phrase HiddenHowLater = new("hidden.how_later");
+    public static readonly Phrase HiddenRight = new("hidden.right");
+    public static readonly Phrase HiddenClosed = new("hidden.closed");
+    public static readonly Phrase HiddenNotThere = new("hidden.not_there", "text");
+    public static readonly Phrase HiddenShown = new("hidden.shown", "text");
+    public static readonly Phrase HiddenHidden = new("hidden.hidden", "text");
+    public static readonly Phrase OriginalsAsk = new("originals.ask");
+    public static readonly Phrase OriginalsYes = new("originals.yes");
+    public static readonly Phrase OriginalsNo = new("originals.no");
+    public static readonly Phrase OriginalsGone = new("originals.gone");
+
+    public static readonly Phrase FoundResult = new("found.result", "result");
+    public static readonly Phrase FoundPatterns = new("found.patterns");
+    public static readonly Phrase FoundChart = new("found.chart");
+    public static readonly Phrase FoundWith = new("found.with", "when");
+    public static readonly Phrase FoundWithout = new("found.without");
+    public static readonly Phrase FoundChecks = new("found.checks");
+    public static readonly Phrase FoundMore = new("found.more");
+    public static readonly Phrase FoundHeard = new("found.heard", "examples");
+    public static readonly Phrase FoundNoted = new("found.noted");
+}
