@@ -16,42 +16,40 @@ public static class FileImporter
     /// <param name="tally">Is filled as items are given out.</param>
     /// <param name="mapping">A table's columns as the person confirmed them; null: guessed.</param>
     /// <exception cref="IOException">The file itself could not be read.</exception>
-    public static IEnumerable<ImportItem> Read(ImportSource source, LineTally tally, ColumnMapping? mapping = null)
-    {
-        var nature = FileNature.Of(source.Open);
-        return nature.Kind == FileKind.Zip ? new ArchiveReader(source, tally).Read() : Guard(source, Read(source, nature, ImmutableDictionary<string, string>.Empty, mapping, tally));
-    }
+    public static IEnumerable<ImportItem> Read(ImportSource source, LineTally tally, ColumnMapping? mapping = null) =>
+        Read(source, FilePlan.Of(source, asTable: mapping is not null), tally, mapping);
 
     /// <summary>The first rows of a table and what its columns seem to be, for a person to confirm.</summary>
     /// <returns>Null when the file is no table.</returns>
-    public static (TableSample Sample, ColumnMapping Mapping)? GuessColumns(ImportSource source)
+    public static (TableSample Sample, ColumnMapping Mapping)? GuessColumns(ImportSource source) =>
+        FilePlan.Of(source, asTable: false).Table is { } sample ? (sample, TablePlan.Guess(sample.Rows)) : null;
+
+    internal static IEnumerable<ImportItem> Read(ImportSource source, FilePlan plan, LineTally tally, ColumnMapping? mapping)
     {
-        var nature = FileNature.Of(source.Open);
-        if (nature.Kind != FileKind.Text || ChatLayoutVote.Of(source, nature) is not null) return null;
-        return TableSample.Of(source, nature) is { } sample ? (sample, TablePlan.Guess(sample.Rows)) : null;
+        if (plan.Nature.Kind == FileKind.Zip) return new ArchiveReader(source, tally).Read();
+        tally.File = source.Name;
+        return Guard(source, Read(source, plan, ImmutableDictionary<string, string>.Empty, mapping, tally));
     }
 
     internal static IEnumerable<ImportItem> ReadEntry(ImportSource source, IReadOnlyDictionary<string, string> slackUsers, LineTally tally) =>
         Guard(source, Lazily(() =>
         {
-            var nature = FileNature.Of(source.Open);
-            return nature.Kind == FileKind.Zip ? [Refuse(source, "An archive inside an archive is not opened.")] : Read(source, nature, slackUsers, null, tally);
+            tally.File = source.Name;
+            var plan = FilePlan.Of(source, asTable: false);
+            return plan.Nature.Kind == FileKind.Zip ? [Refuse(source, "An archive inside an archive is not opened.")] : Read(source, plan, slackUsers, null, tally);
         }));
 
-    private static IEnumerable<ImportItem> Read(ImportSource source, FileNature nature, IReadOnlyDictionary<string, string> slackUsers, ColumnMapping? mapping, LineTally tally) =>
-        nature.Kind switch
+    private static IEnumerable<ImportItem> Read(ImportSource source, FilePlan plan, IReadOnlyDictionary<string, string> slackUsers, ColumnMapping? mapping, LineTally tally) =>
+        plan.Nature.Kind switch
         {
             FileKind.Empty => [Refuse(source, "This file is empty.")],
             FileKind.Binary => [Refuse(source, "This is no text: a picture, a program or a document of an office program. Export it as text, CSV or JSON.")],
-            FileKind.Json => new JsonDocumentReader(source, nature, new JsonMessages(slackUsers), tally).Read(),
-            FileKind.JsonLines => new JsonLinesReader(source, nature, new JsonMessages(slackUsers), tally).Read(),
-            _ => ReadText(source, nature, mapping, tally),
+            FileKind.Json => new JsonDocumentReader(source, plan.Nature, new JsonMessages(slackUsers), tally).Read(),
+            FileKind.JsonLines => new JsonLinesReader(source, plan.Nature, new JsonMessages(slackUsers), tally).Read(),
+            _ when plan.Chat is { } layout => new ChatTextReader(source, plan.Nature, layout, tally).Read(),
+            _ when plan.Table is { } sample => new TableReader(source, plan.Nature, sample, mapping, tally).Read(),
+            _ => new PlainTextReader(source, plan.Nature, tally).Read(),
         };
-
-    private static IEnumerable<ImportItem> ReadText(ImportSource source, FileNature nature, ColumnMapping? mapping, LineTally tally) => Lazily(() =>
-        mapping is null && ChatLayoutVote.Of(source, nature) is { } layout ? new ChatTextReader(source, nature, layout, tally).Read()
-        : TableSample.Of(source, nature) is { } sample ? new TableReader(source, nature, sample, mapping, tally).Read()
-        : new PlainTextReader(source, nature, tally).Read());
 
     private static IEnumerable<ImportItem> Lazily(Func<IEnumerable<ImportItem>> read)
     {

@@ -28,6 +28,9 @@ public sealed class LineTally
     /// <summary>Files of an archive that hold no text (pictures, voice notes); they are not opened.</summary>
     public int FilesLeftOut { get; internal set; }
 
+    /// <summary>The file that is being read, or the file inside an archive.</summary>
+    internal string File { get; set; } = "";
+
     internal ImportItem Add(ImportedMessage message)
     {
         if (message.Kind == MessageKind.System) System++;

@@ -1,3 +1,6 @@
+using CoachBot.Imports.Reading;
+using CoachBot.Imports.Tables;
+
 namespace CoachBot.Imports.Intake;
 
 /// <summary>Looks through a file that somebody handed in, of any size and in bounded memory, and keeps what a conversation needs of it.</summary>
@@ -8,7 +11,17 @@ public static class FileIntake
     public static FileOffer Read(ImportSource source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        cancellation.ThrowIfCancellationRequested();
-        return new FileOffer.Unusable { Name = source.Name };
+        source = source with { Name = FileNames.Clean(source.Name) };
+        var plan = FilePlan.Of(source, asTable: false);
+        if (plan.Table is { } sample && TablePlan.Guess(sample.Rows) is { IsChat: false } guess)
+            return new TableIntake(source, plan.Nature, sample, guess).Read(cancellation);
+        var gathering = new Gathering(source.Name);
+        foreach (var item in FileImporter.Read(source, plan, gathering.Tally, mapping: null))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            gathering.Add(item);
+        }
+
+        return gathering.ToOffer();
     }
 }

@@ -17,6 +17,9 @@ public abstract record FileOffer
 {
     public const int MostProblems = 20;
 
+    /// <summary>Of a file's examples or rows so much text is kept in all; a chat's windows stay far below it.</summary>
+    public const int MostCharacters = 2_000_000;
+
     private FileOffer()
     {
     }

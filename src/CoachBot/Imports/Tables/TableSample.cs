@@ -9,13 +9,16 @@ public sealed record TableSample(char Delimiter, int SkippedLines, IReadOnlyList
     private const int MostRows = 200;
     private const int SniffedLines = 40;
 
+    /// <summary>What has more columns is no table of examples or messages.</summary>
+    private const int MostColumns = 256;
+
     /// <returns>Null when the text is no table.</returns>
     internal static TableSample? Of(ImportSource source, FileNature nature)
     {
         var lines = FirstLines(source, nature);
         if (lines.Count == 0) return null;
         var named = lines[0].Length == 5 && lines[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? lines[0][4] : (char?)null;
-        return (named ?? Sniff(lines)) is { } delimiter ? Take(source, nature, delimiter, named is null ? 0 : 1) : null;
+        return (named ?? Sniff(lines)) is { } delimiter && Take(source, nature, delimiter, named is null ? 0 : 1) is { } sample && sample.Rows.All(row => row.Count <= MostColumns) ? sample : null;
     }
 
     private static TableSample Take(ImportSource source, FileNature nature, char delimiter, int skipped)
