@@ -2,29 +2,32 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using CoachBot.Imports;
+using CoachBot.Imports.Intake;
 
 namespace CoachBot.Evaluations.Commands;
 
 /// <summary>
-/// <c>chats DIR [--out F]</c>: every chat export below a folder to <c>{"file","messages":[{"ts","author","text"}]}</c>, a line a file. The
-/// author of a system line is null. What became of the lines, and how fast, on standard error.
+/// <c>chats DIR [--offer] [--out F]</c>: every chat export below a folder to <c>{"file","messages":[{"ts","author","text"}]}</c>, a line a file. The
+/// author of a system line is null. With <c>--offer</c> a line is what the file offers a conversation: authors, windows, rows. What became of
+/// the lines, and how fast, on standard error.
 /// </summary>
 internal static class ChatsCommand
 {
     internal static Command Build()
     {
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "A folder of chat exports, or one export" };
+        var offer = new Option<bool>("--offer") { Description = "Write what each file offers a conversation instead of its messages" };
         var output = new Option<FileInfo?>("--out") { Description = "Where the lines go; standard output if left out" };
-        var command = new Command("chats", "Read chat exports into messages.") { folder, output };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(output)));
+        var command = new Command("chats", "Read chat exports into messages.") { folder, offer, output };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(offer) ? Offer : Read));
         return command;
     }
 
-    private static int Run(DirectoryInfo folder, FileInfo? output)
+    private static int Run(DirectoryInfo folder, FileInfo? output, Action<string, string, Stream> read)
     {
         output?.Directory?.Create();
         using var to = output is null ? Console.OpenStandardOutput() : output.Create();
-        foreach (var path in Paths(folder)) Read(path, Path.GetRelativePath(folder.FullName, path), to);
+        foreach (var path in Paths(folder)) read(path, Path.GetRelativePath(folder.FullName, path), to);
         return 0;
     }
 
@@ -48,6 +51,15 @@ internal static class ChatsCommand
         Console.Error.WriteLine(new StringBuilder()
             .Append($"{name}: {tally.Messages} messages, {tally.Continuations} continuations, {tally.System} system, {tally.Blank} empty, ")
             .Append($"{tally.Unparsed} unparsed, {problems} problems; {clock.ElapsedMilliseconds} ms"));
+    }
+
+    private static void Offer(string path, string name, Stream to)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var offer = FileIntake.Read(ImportSource.FromFile(path));
+        JsonSerializer.Serialize(to, offer, CoachBot.Conversations.ConversationJson.Options);
+        to.Write("\n"u8);
+        Console.Error.WriteLine($"{name}: {offer.GetType().Name}, {offer.Lines}, {offer.Problems.Length + offer.MoreProblems} problems; {clock.ElapsedMilliseconds} ms");
     }
 
     private static int WriteMessages(Utf8JsonWriter json, IEnumerable<ImportItem> items)
