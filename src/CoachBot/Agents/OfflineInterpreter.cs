@@ -41,6 +41,7 @@ public sealed class OfflineInterpreter(
         if (conversation.AsksToForget && intent is "answer_yes" or "answer_no") return [intent == "answer_yes" ? new Command.ForgetMe(Confirmed: true) : new Command.KeepMe()];
         if (probe.Phrase(text, conversation) is { } asked) return [asked];
         if (intent is not null && Intents.ToCommand(intent, text) is { } phrase && !(ProbeSlots.IsTold(conversation.Slot) && phrase is Command.SmallTalk)) return [phrase];
+        if (ProbeSlots.Is(conversation.Slot) && !ProbeSlots.IsTold(conversation.Slot) && intent is "answer_unsure") return [new Command.CannotSay()];
         if (ProbeSlots.Is(conversation.Slot)) return [ProbeReader.IsAside(text, conversation.Slot!) ? Ask(text, conversation) : new Command.AnswerProbe(text)];
         // A yes, a no or a "don't know" says nothing where nothing was asked.
         if (conversation.Slot is null && intent is "answer_yes" or "answer_no" or "answer_unsure") return [new Command.NotUnderstood(OffSubject: false)];

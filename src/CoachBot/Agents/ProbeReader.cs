@@ -17,6 +17,7 @@ public sealed class ProbeReader(PhraseBook phrases)
         var begun = conversation.Probe is not null;
         return intent switch
         {
+            "why_ask" when running => new Command.WhyAsk(),
             "start_probe" => new Command.StartProbe(),
             "bring_file" => new Command.BringFile(),
             "tell_example" when running || begun => new Command.AnotherExample(),

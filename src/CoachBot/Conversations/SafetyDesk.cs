@@ -24,7 +24,7 @@ public sealed class SafetyDesk(SafetyGate gate, SafetyReplies replies, SafetyGat
     /// Whether lines of a file plainly tell of danger. They may quote others or lie years back, so they stop nothing; but nobody should be
     /// shown patterns over them without a word.
     /// </summary>
-    public bool Worries(FileOffer offer) => cues is not null && Texts(offer).Any(text => cues.Check(text, SafetyState.Calm).Concern.StopsCoaching());
+    public bool Worries(FileOffer offer) => cues is not null && Texts(offer).Any(text => cues.Check(text, SafetyState.Calm).Concern is Concern.SelfHarm or Concern.Abuse);
 
     public string PeopleToTalkTo(Conversation conversation) =>
         (conversation.Safety.StopsCoaching ? replies.Compose(conversation.Safety) : replies.PeopleToTalkTo(conversation.Safety.Region)).Markdown;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace CoachBot.Replies;
@@ -11,7 +12,7 @@ public static class PlainText
     {
         ReplyPart.Text text => text.Says,
         ReplyPart.Choices choices => Lines(choices.Options.Select((option, index) => $"{index + 1}. {option.Label}")),
-        ReplyPart.Form form => Lines(form.Fields.Select(Field).Prepend(form.Title)),
+        ReplyPart.Form form => Lines(form.Fields.Select(field => Field(field, CommonOptions(form) is null)).Prepend(Title(form))),
         ReplyPart.Facts facts => Lines(facts.Lines.Select(line => $"  {line.Label}: {line.Value}").Prepend(facts.Title)),
         ReplyPart.Sources sources => Lines(sources.Citations.Select((citation, index) => $"[{index + 1}] {citation.Document} › {citation.Section}")),
         ReplyPart.Progress progress => $"{progress.Label}: {progress.Done} of {progress.Of}",
@@ -20,9 +21,15 @@ public static class PlainText
         _ => throw new InvalidOperationException($"The reply part {part.GetType().Name} has no plain text."),
     };
 
-    private static string Field(FormField field)
+    /// <summary>The options that all fields share: said once.</summary>
+    public static ImmutableArray<string>? CommonOptions(ReplyPart.Form form) =>
+        form.Fields.Length > 1 && form.Fields[0].Options is { } first && form.Fields.All(field => field.Options is { } options && options.SequenceEqual(first)) ? first : null;
+
+    private static string Title(ReplyPart.Form form) => CommonOptions(form) is { } options ? $"{form.Title} ({string.Join(" / ", options)})" : form.Title;
+
+    private static string Field(FormField field, bool withOptions)
     {
-        var options = field.Options is { } choices ? $" ({string.Join(" / ", choices)})" : "";
+        var options = withOptions && field.Options is { } choices ? $" ({string.Join(" / ", choices)})" : "";
         var value = field.Value is { } filled ? $": {filled}" : "";
         return $"- {field.Label}{value}{options}{(field.Hint is { } hint ? $" – {hint}" : "")}";
     }

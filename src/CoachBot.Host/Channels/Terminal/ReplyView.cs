@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CoachBot.Replies;
 using Spectre.Console;
@@ -23,8 +24,8 @@ public static class ReplyView
         ReplyPart.Text text => new Padder(new Markup(TerminalMarkdown.ToMarkup(text.Says)), new Padding(2, 0, 2, 0)),
         ReplyPart.Choices choices => Lines(choices.Options.Select((option, at) => $"[bold]{Number(at)}[/] {TerminalMarkdown.Escape(option.Label)}")),
         ReplyPart.Form form => Lines([
-            $"[bold]{TerminalMarkdown.Escape(form.Title)}[/]",
-            .. form.Fields.Select(Field)]),
+            $"[bold]{TerminalMarkdown.Escape(form.Title)}[/]{Options(PlainText.CommonOptions(form))}",
+            .. form.Fields.Select(field => Field(field, PlainText.CommonOptions(form) is null))]),
         ReplyPart.Facts facts => Table(facts.Title, facts.Lines),
         ReplyPart.Sources sources => Lines(sources.Citations.Select((citation, at) =>
             $"[grey][[{Number(at)}]] {TerminalMarkdown.Escape(citation.Document)} › {TerminalMarkdown.Escape(citation.Section)}[/]")),
@@ -46,12 +47,15 @@ public static class ReplyView
         return new Padder(table, new Padding(2, 0, 2, 0));
     }
 
-    private static string Field(FormField field)
+    private static string Field(FormField field, bool withOptions)
     {
         var value = field.Value is { } filled ? $": [bold]{TerminalMarkdown.Escape(filled)}[/]" : "";
-        var options = field.Options is { } choices ? $" [grey]({TerminalMarkdown.Escape(string.Join(" / ", choices))})[/]" : "";
-        return $"- {TerminalMarkdown.Escape(field.Label)}{value}{options}{(field.Hint is { } hint ? $" [grey]{TerminalMarkdown.Escape(hint)}[/]" : "")}";
+        var hint = field.Hint is { } more ? $" [grey]{TerminalMarkdown.Escape(more)}[/]" : "";
+        return $"- {TerminalMarkdown.Escape(field.Label)}{value}{(withOptions ? Options(field.Options) : "")}{hint}";
     }
+
+    private static string Options(ImmutableArray<string>? options) =>
+        options is { } choices ? $" [grey]({TerminalMarkdown.Escape(string.Join(" / ", choices))})[/]" : "";
 
     private static string Bar(ChartBar bar, string unit)
     {

@@ -19,11 +19,20 @@ internal sealed record TablePlan(ColumnMapping Mapping, OutcomeScale Scale, Tabl
     {
         if (rows.Count == 0) return new ColumnMapping([], HasHeader: false);
         var named = ColumnMapping.FromHeader(rows[0]);
-        if (named.IsUsable || rows.Count == 1) return named;
+        if (named.IsUsable || rows.Count == 1) return WithEnding(named, rows);
         var below = ColumnMapping.FromContent([.. rows.Skip(1)]);
         // A first row that names some column, or lacks the date or ending that all others have, is a header all the same.
         var hasHeader = named.Roles.Any(role => role != ColumnRole.Unused) || ColumnMapping.FromContent(rows).Roles.Length != below.Roles.Length || LacksWhatOthersHave(rows, below);
         return hasHeader ? below with { HasHeader = true } : ColumnMapping.FromContent(rows);
+    }
+
+    /// <summary>"mood", "stars", "👍?": what a column of endings is called is not known beforehand, what is in it is.</summary>
+    private static ColumnMapping WithEnding(ColumnMapping named, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        if (rows.Count == 1 || named.IsChat || named.Has(ColumnRole.Outcome)) return named;
+        var at = Enumerable.Range(0, named.Roles.Length).FirstOrDefault(
+            at => named.Roles[at] == ColumnRole.Unused && ContentGuess.Of([.. rows.Skip(1).Select(row => at < row.Count ? row[at] : "")]) == ColumnRole.Outcome, -1);
+        return at < 0 ? named : named with { Roles = named.Roles.SetItem(at, ColumnRole.Outcome) };
     }
 
     private static bool LacksWhatOthersHave(IReadOnlyList<IReadOnlyList<string>> rows, ColumnMapping below)
