@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CoachBot.Host.Input;
 using CoachBot.Imports;
-using CoachBot.Input;
 
 namespace CoachBot.Host.Commands;
 
@@ -19,7 +18,7 @@ public static class ImportCommand
         command.Does(async (parsed, _, output, cancellation) =>
         {
             var path = parsed.GetRequiredValue(FileArgument);
-            var (source, problem) = await OpenAsync(path, cancellation);
+            var (source, problem) = await ImportInput.OpenAsync(path, cancellation);
             return source is null ? output.Refuse(ExitCodes.BadInput, [problem!]) : Run(source, output, cancellation);
         });
         return command;
@@ -42,18 +41,5 @@ public static class ImportCommand
         output.Out.Flush();
         output.Error.WriteLine(ImportSummary.Of(tally));
         return problems.Listed.Count == 0 ? ExitCodes.Fine : output.Refuse(ExitCodes.BadInput, problems.Listed);
-    }
-
-    // A file is read more than once; what comes through a pipe is kept for that.
-    private static async Task<(ImportSource? Source, InputProblem? Problem)> OpenAsync(string path, CancellationToken cancellation)
-    {
-        var (stream, problem) = TextInput.Open(path);
-        if (stream is null) return (null, problem);
-        await using (stream)
-        {
-            if (path != "-") return (ImportSource.FromFile(path), null);
-            var (bytes, tooLong) = await TextInput.ReadBytesAsync(stream, path, cancellation);
-            return bytes is null ? (null, tooLong) : (ImportSource.FromBytes(path, bytes), null);
-        }
     }
 }

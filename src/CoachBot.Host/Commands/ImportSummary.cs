@@ -15,6 +15,6 @@ public static class ImportSummary
         var read = string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Name}"));
         var columns = tally.UnusedColumns.Count == 0 ? "" : $" Columns that nothing is read from: {string.Join(", ", tally.UnusedColumns)}.";
         var files = tally.FilesLeftOut == 0 ? "" : $" Files in the archive that hold no chat: {tally.FilesLeftOut}.";
-        return $"{tally.Total} lines: {read}.{columns}{files}";
+        return $"{tally.Total} lines: {read}.{columns}{files}{string.Concat(tally.Notes.Select(note => $" {note}"))}";
     }
 }

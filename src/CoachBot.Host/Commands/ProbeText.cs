@@ -8,14 +8,15 @@ internal static class ProbeText
 {
     private const int MostShown = 5;
 
-    public static string Render(ProbeReport report, ProbeWords words) => string.Join(
+    /// <param name="rows">Each example's data row.</param>
+    public static string Render(ProbeReport report, ProbeWords words, IReadOnlyList<int> rows) => string.Join(
         '\n',
         [
             words.Balance(report),
             .. words.Checks(report).Select(check => $"! {check}"),
             "",
             words.PatternsTitle(report),
-            .. report.Patterns.Take(MostShown).Select(pattern => $"- {words.Says(pattern)} {words.Evidence(pattern)}"),
+            .. report.Patterns.Take(MostShown).Select(pattern => $"- {words.Says(pattern)} {words.Evidence(PatternView.ByRow(pattern, rows))}"),
             "",
             words.Foretold(report),
             words.More(report),

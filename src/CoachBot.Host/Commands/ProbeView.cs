@@ -14,8 +14,9 @@ internal sealed record ProbeView(
     ProbeResult Result,
     [property: JsonPropertyName("more_would_help")] bool MoreWouldHelp)
 {
-    public static ProbeView Of(ProbeReport report, ProbeWords words) => new(
-        report.Examples, report.Balance, report.OneSided, [.. report.Patterns.Select(pattern => PatternView.Of(pattern, words))],
+    /// <param name="rows">Each example's data row.</param>
+    public static ProbeView Of(ProbeReport report, ProbeWords words, IReadOnlyList<int> rows) => new(
+        report.Examples, report.Balance, report.OneSided, [.. report.Patterns.Select(pattern => PatternView.Of(PatternView.ByRow(pattern, rows), words))],
         PredictabilityView.Of(report.Predictability), report.Result, report.MoreWouldHelp);
 }
 
@@ -24,6 +25,9 @@ internal sealed record ProbeView(
 internal sealed record PatternView(
     string Says, Direction Direction, int Support, double Rate, double Baseline, [property: JsonPropertyName("q_value")] double QValue, IReadOnlyList<int> Examples)
 {
+    /// <summary>The examples that a pattern rests on by their data rows: rows that could not be read are counted, too.</summary>
+    public static Pattern ByRow(Pattern pattern, IReadOnlyList<int> rows) => pattern with { Examples = [.. pattern.Examples.Select(example => rows[example - 1])] };
+
     public static PatternView Of(Pattern pattern, ProbeWords words) =>
         new(words.Says(pattern), pattern.Direction, pattern.Support, pattern.Rate, pattern.Baseline, pattern.Q, pattern.Examples);
 }

@@ -29,7 +29,7 @@ public static class ImportJson
         writer.WriteString("text", message.Text);
     }
 
-    /// <summary><c>{"id","situation","action","response","outcome","when","people","source"}</c></summary>
+    /// <summary><c>{"id","situation","action","response","outcome","when","people","source"}</c>, and <c>rounds</c> and <c>minutes</c> where they are told.</summary>
     public static void Write(Utf8JsonWriter writer, ProbeExample example)
     {
         writer.WriteStartObject();
@@ -43,6 +43,8 @@ public static class ImportJson
         foreach (var person in example.People) writer.WriteStringValue(person);
         writer.WriteEndArray();
         writer.WriteString("source", example.Source);
+        if (example.Rounds is { } rounds) writer.WriteNumber("rounds", rounds);
+        if (example.Minutes is { } minutes) writer.WriteNumber("minutes", minutes);
         writer.WriteEndObject();
     }
 

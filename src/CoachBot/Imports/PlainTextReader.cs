@@ -71,6 +71,7 @@ internal sealed class PlainTextReader(ImportSource source, FileNature nature, Li
         tally.Examples++;
         var roles = _parts.Keys.ToList();
         var mapping = new ColumnMapping([.. roles], HasHeader: false);
+        if (mapping.EndsByRounds) tally.Note(WorkFigures.Note);
         var cells = roles.ConvertAll(role => _parts[role].ToString());
         var scale = OutcomeScale.Of([mapping.Cell(cells, ColumnRole.Outcome)]);
         var from = $"{source.Name}:{_firstLine}";

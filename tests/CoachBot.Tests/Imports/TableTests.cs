@@ -29,7 +29,7 @@ public class TableTests
 
         (freelancer.Examples[0].Situation, freelancer.Examples[0].Action, freelancer.Examples[0].Response, freelancer.Examples[0].Outcome)
             .ShouldBe(("Logo for a bakery", "three drafts", "liked it; mostly", Outcome.Worked));
-        freelancer.Tally.UnusedColumns.ShouldBe(["Revision rounds", "Minutes"]);
+        (freelancer.Examples[0].Rounds, freelancer.Examples[0].Minutes).ShouldBe((2, 90));
         (business.Examples[0].Situation, business.Examples[0].Action, business.Examples[0].Outcome).ShouldBe(("How much is delivery?", "Five euros.", Outcome.Worked));
     }
 

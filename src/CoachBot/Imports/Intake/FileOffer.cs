@@ -35,6 +35,9 @@ public abstract record FileOffer
     /// <summary>How many further problems there were.</summary>
     public int MoreProblems { get; init; }
 
+    /// <summary>What was read otherwise than it stands there, as sentences; of a table this is known with its mapping.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>A table of examples, whose columns a person may confirm or correct.</summary>
     /// <param name="Header">The columns' names; empty where the first row seems to be data already.</param>
     /// <param name="Rows">Data rows, at most <see cref="MostRows"/>; a short row lacks its last cells.</param>

@@ -42,7 +42,7 @@ internal sealed class Gathering(string name)
             isChat ? _chat.ToOffer(name)
             : _examples.Count > 0 ? new FileOffer.Examples(_examples.ToImmutable()) { Name = name, RowNumbers = _numbers.ToImmutable() }
             : new FileOffer.Unusable { Name = name };
-        return offer with { Lines = IntakeCounts.Of(Tally), Problems = _problems.Listed, MoreProblems = _problems.More };
+        return offer with { Lines = IntakeCounts.Of(Tally), Problems = _problems.Listed, MoreProblems = _problems.More, Notes = [.. Tally.Notes] };
     }
 
     private void Keep(ProbeExample example)

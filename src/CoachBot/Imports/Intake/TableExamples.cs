@@ -12,6 +12,9 @@ public sealed record TableExamples(ImmutableArray<ProbeExample> Examples, Immuta
     /// <summary>Each example's data row, from 1.</summary>
     public ImmutableArray<int> RowNumbers { get; init; } = [];
 
+    /// <summary>What was read otherwise than it stands there, as sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     internal static TableExamples Of(FileOffer.Table table, ColumnMapping mapping)
     {
         var (rows, lines, numbers) = DataRows(table, mapping);
@@ -35,7 +38,7 @@ public sealed record TableExamples(ImmutableArray<ProbeExample> Examples, Immuta
             made.Add(numbers[at]);
         }
 
-        return new TableExamples(examples.ToImmutable(), problems.ToImmutable()) { RowNumbers = made.ToImmutable() };
+        return new TableExamples(examples.ToImmutable(), problems.ToImmutable()) { RowNumbers = made.ToImmutable(), Notes = mapping.EndsByRounds ? [WorkFigures.Note] : [] };
     }
 
     // The person may know better than the guess whether the first row names the columns.

@@ -9,7 +9,7 @@ internal sealed class JsonDocumentReader(ImportSource source, FileNature nature,
     public IEnumerable<ImportItem> Read()
     {
         using var elements = new JsonElements(nature.OpenUtf8(source.Open));
-        var rows = new JsonRows(source.Name, messages, tally);
+        var rows = new JsonRows(source.Name, messages, JsonSample.OfDocument(source, nature), tally);
         var any = false;
         while (true)
         {

@@ -9,7 +9,7 @@ internal sealed class JsonLinesReader(ImportSource source, FileNature nature, Js
     public IEnumerable<ImportItem> Read()
     {
         using var lines = LineReader.Open(source, nature);
-        var rows = new JsonRows(source.Name, messages, tally);
+        var rows = new JsonRows(source.Name, messages, JsonSample.OfLines(source, nature), tally);
         while (lines.Read())
         {
             if (lines.Line.IsWhiteSpace())

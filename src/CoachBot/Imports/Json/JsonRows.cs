@@ -4,7 +4,7 @@ using CoachBot.Imports.Tables;
 namespace CoachBot.Imports.Json;
 
 /// <summary>Makes a message or an example of one JSON object.</summary>
-internal sealed class JsonRows(string file, JsonMessages messages, LineTally tally)
+internal sealed class JsonRows(string file, JsonMessages messages, JsonSample sample, LineTally tally)
 {
     private readonly Dictionary<string, ColumnMapping> _mappings = new(StringComparer.Ordinal);
     private int _row;
@@ -15,9 +15,10 @@ internal sealed class JsonRows(string file, JsonMessages messages, LineTally tal
         if (messages.Read(json, line) is { } message) return tally.Add(message);
         if (json.ValueKind == JsonValueKind.Object && (Training(json) ?? Row(json)) is { } cells)
         {
-            var example = ExampleRows.Make(cells.Mapping, cells.Values, OutcomeScale.Words, $"{_row}", $"{file}:{line}");
+            var example = ExampleRows.Make(cells.Mapping, cells.Values, sample.Scale, $"{_row}", $"{file}:{line}", sample.Dates);
             if (example is not null)
             {
+                if (cells.Mapping.EndsByRounds) tally.Note(WorkFigures.Note);
                 tally.Examples++;
                 return new ImportItem.Example(example);
             }
@@ -57,7 +58,8 @@ internal sealed class JsonRows(string file, JsonMessages messages, LineTally tal
         return situation is null || action is null ? null : (ColumnMapping.FromHeader(["situation", "action"]), [situation, action]);
     }
 
-    private static string Cell(JsonElement value) => value.ValueKind switch
+    /// <summary>A member as the text of a cell.</summary>
+    public static string Cell(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => ((JsonElement?)value).Text() ?? "",
         JsonValueKind.Null => "",

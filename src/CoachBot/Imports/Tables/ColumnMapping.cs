@@ -16,13 +16,24 @@ public sealed record ColumnMapping(ImmutableArray<ColumnRole> Roles, bool HasHea
     [JsonIgnore]
     public bool IsChat => Has(ColumnRole.Author) && Has(ColumnRole.Response) && !Has(ColumnRole.Situation) && !Has(ColumnRole.Action);
 
+    /// <summary>Whether endings are read from how often the work was sent back, as no column tells them.</summary>
+    [JsonIgnore]
+    public bool EndsByRounds => Has(ColumnRole.Rounds) && !Has(ColumnRole.Outcome);
+
     public bool Has(ColumnRole role) => Roles.Contains(role);
 
     /// <summary>Reads the columns' names; of two for one role the first counts.</summary>
     public static ColumnMapping FromHeader(IReadOnlyList<string> header)
     {
         var roles = new ColumnRole[header.Count];
-        for (var at = 0; at < roles.Length; at++) Give(roles, at, ColumnNames.RoleOf(header[at]));
+        // A name that can only mean one thing goes before one that may mean two.
+        for (var at = 0; at < roles.Length; at++)
+            if (ColumnNames.OtherRoleOf(header[at]) == ColumnRole.Unused) Give(roles, at, ColumnNames.RoleOf(header[at]));
+        for (var at = 0; at < roles.Length; at++)
+            if (roles[at] == ColumnRole.Unused) Give(roles, at, ColumnNames.RoleOf(header[at]));
+        for (var at = 0; at < roles.Length; at++)
+            if (roles[at] == ColumnRole.Unused) Give(roles, at, ColumnNames.OtherRoleOf(header[at]));
+        AnswerIsDeed(roles, header);
         var text = header.Index().Where(column => ColumnNames.IsText(column.Item)).Select(column => column.Index).FirstOrDefault(-1);
         // "text" beside an author is a message; alone it is all that is known of the situation; beside one it is what was written.
         if (text >= 0 && roles[text] == ColumnRole.Unused)
@@ -52,8 +63,15 @@ public sealed record ColumnMapping(ImmutableArray<ColumnRole> Roles, bool HasHea
         return at >= 0 && at < cells.Count ? cells[at].Trim() : "";
     }
 
+    // "question, response": the response is what was done, and nothing is told of what came back.
+    private static void AnswerIsDeed(ColumnRole[] roles, IReadOnlyList<string> header)
+    {
+        var (situation, response) = (Array.IndexOf(roles, ColumnRole.Situation), Array.IndexOf(roles, ColumnRole.Response));
+        if (situation >= 0 && response >= 0 && !roles.Contains(ColumnRole.Action) && ColumnNames.IsAsked(header[situation])) roles[response] = ColumnRole.Action;
+    }
+
     private static void Give(ColumnRole[] roles, int at, ColumnRole role)
     {
-        if (!roles.Contains(role)) roles[at] = role;
+        if (role != ColumnRole.Unused && !roles.Contains(role)) roles[at] = role;
     }
 }

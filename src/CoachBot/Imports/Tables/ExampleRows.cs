@@ -18,7 +18,8 @@ internal static class ExampleRows
         if (situation.Length + action.Length + response.Length == 0) return null;
         var id = mapping.Cell(cells, ColumnRole.Id);
         var ended = mapping.Cell(cells, ColumnRole.Outcome);
-        var outcome = scale.Read(ended);
+        var rounds = WorkFigures.Rounds(mapping.Cell(cells, ColumnRole.Rounds));
+        var outcome = mapping.EndsByRounds && rounds is { } times ? WorkFigures.Ending(times) : scale.Read(ended);
         // Business: "result" may tell in words what came back, and then it is no ending.
         if (outcome == Outcome.Unknown && response.Length == 0) response = ended;
         return new ProbeExample(
@@ -29,7 +30,11 @@ internal static class ExampleRows
             outcome,
             (dates ?? DayFirst).Read(mapping.Cell(cells, ColumnRole.When)),
             People(mapping.Cell(cells, ColumnRole.People)),
-            source);
+            source)
+        {
+            Rounds = rounds,
+            Minutes = WorkFigures.Minutes(mapping.Cell(cells, ColumnRole.Minutes)),
+        };
     }
 
     private static ImmutableArray<string> People(string cell) =>

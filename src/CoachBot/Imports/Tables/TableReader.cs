@@ -13,6 +13,7 @@ internal sealed class TableReader(ImportSource source, FileNature nature, TableS
     public IEnumerable<ImportItem> Read()
     {
         tally.UnusedColumns = [.. _plan.Mapping.Unused(_plan.Header)];
+        if (_plan.Mapping.EndsByRounds) tally.Note(WorkFigures.Note);
         using var lines = LineReader.Open(source, nature);
         for (var line = 0; line < sample.SkippedLines && lines.Read(); line++) tally.System++;
         var records = new RecordReader(lines, sample.Delimiter);
