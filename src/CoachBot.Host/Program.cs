@@ -13,6 +13,7 @@ var root = new RootCommand("Peri, a coach who explains fine-tuning and finds out
     ImportCommand.Create(),
     ProbeCommand.Create(),
     KnowledgeCommand.Create(),
+    ForgetCommand.Create(),
     DoctorCommand.Create(),
 };
 ServeCommand.MakeDefault(root);

@@ -14,10 +14,8 @@ public static class CoachServices
 {
     public static IServiceCollection AddCoach(this IServiceCollection services, CoachSettings settings) => services
         .AddSingleton(settings)
-        .AddSingleton(settings.Storage)
         .AddSingleton(TimeProvider.System)
-        .AddSingleton<Database>()
-        .AddSingleton<IConversationStore, SqliteConversationStore>()
+        .AddStorage(settings.Storage)
         .AddModels(settings)
         .AddModelDesk(settings)
         .AddSingleton(_ => FitPolicyFile.Load(Path.Combine(settings.PromptsDirectory, "fit-policy.yaml")))

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoachBot.Host.Storage;
 using CoachBot.Host.VectorStores;
 using CoachBot.Input;
 
@@ -40,7 +39,7 @@ public static class SettingsReader
     {
         var problems = new List<InputProblem>();
         var settings = new CoachSettings(
-            new StorageSettings(DataDirectory(configuration, problems), Number(configuration, problems, "Storage:BusySeconds", 5, 1, 60)),
+            StorageSettingsReader.Read(configuration, problems),
             Urls(configuration, problems),
             Number(configuration, problems, "Limits:TurnsPerMinute", 120, 1, 100_000),
             programDirectory)
@@ -50,16 +49,6 @@ public static class SettingsReader
             Qdrant = QdrantSettingsReader.Read(configuration, problems),
         };
         return problems.Count == 0 ? (settings, []) : (null, problems);
-    }
-
-    private static string DataDirectory(IConfiguration configuration, List<InputProblem> problems)
-    {
-        const string Name = "Storage:DataDirectory";
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        var path = configuration[Name] is { Length: > 0 } given ? given : home.Length > 0 ? Path.Combine(home, "CoachBot") : "";
-        if (path.Length > 0) return Path.GetFullPath(path);
-        problems.Add(new InputProblem(Name, "This user has no application data folder; name a folder: Storage__DataDirectory=PATH."));
-        return "";
     }
 
     private static string[] Urls(IConfiguration configuration, List<InputProblem> problems)
@@ -78,7 +67,7 @@ public static class SettingsReader
         return Uri.TryCreate(readable, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") && uri.PathAndQuery == "/";
     }
 
-    private static int Number(IConfiguration configuration, List<InputProblem> problems, string name, int otherwise, int least, int most)
+    internal static int Number(IConfiguration configuration, List<InputProblem> problems, string name, int otherwise, int least, int most)
     {
         if (configuration[name] is not { Length: > 0 } text) return otherwise;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;

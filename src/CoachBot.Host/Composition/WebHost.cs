@@ -1,8 +1,4 @@
 using CoachBot.Host.Channels.WebPage;
-using CoachBot.Host.Storage;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Logging.Console;
 
 namespace CoachBot.Host.Composition;
@@ -22,25 +18,10 @@ public static class WebHost
         }).UseKestrelHttpsConfiguration().UseUrls([.. settings.Urls]);
         AddLogging(builder.Logging, configuration);
         builder.Services.AddRoutingCore().AddCoach(settings).AddWebPage(settings);
-        builder.Services.AddDataProtection().SetApplicationName("CoachBot");
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((keys, log) => keys.XmlRepository = KeyFolder(settings.Storage, log));
         more?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseWebPage(settings);
         return app;
-    }
-
-    private static FileSystemXmlRepository KeyFolder(StorageSettings storage, ILoggerFactory log)
-    {
-        try
-        {
-            DataFolder.Make(storage);
-            return new FileSystemXmlRepository(new DirectoryInfo(storage.KeysDirectory), log);
-        }
-        catch (Exception fault) when (StorageFaults.IsStorageFault(fault))
-        {
-            throw StorageFaults.Explain(fault, storage);
-        }
     }
 
     private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration)
@@ -51,7 +32,5 @@ public static class WebHost
         // The verb itself says where it listens, or why it cannot.
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        // Keys lie unencrypted in a folder that only this user may read; that is meant so.
-        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 }

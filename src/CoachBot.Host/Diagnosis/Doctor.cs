@@ -18,6 +18,7 @@ public static class Doctor
         [
             Finding.Ok("settings", Path.Combine(settings.ProgramDirectory, SettingsReader.FileName)),
             DataDirectory(settings.Storage),
+            await KeysProbe.ExamineAsync(services, settings.Storage, cancellation),
             await DatabaseAsync(services, settings.Storage, cancellation),
             Loaded("words and weights", () => services.GetRequiredService<Peri>(), peri => Words(peri, settings)),
             await QdrantAsync(services, settings, cancellation),

@@ -1,3 +1,4 @@
+using CoachBot.Host.Storage.Sealing;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,7 @@ namespace CoachBot.Host.Storage;
 /// The one SQLite file. Made at first use; in WAL mode with full synchronisation, so that what was acknowledged survives a kill or a power cut.
 /// SQLite works inside the calling thread; the calls are short, and writers of this process queue here instead of blocking threads.
 /// </summary>
-public sealed class Database(StorageSettings settings) : IDisposable
+public sealed class Database(StorageSettings settings, Seal seal) : IDisposable
 {
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly string _connectionString = new SqliteConnectionStringBuilder
@@ -23,6 +24,9 @@ public sealed class Database(StorageSettings settings) : IDisposable
     static Database() => SQLitePCL.Batteries.Init();
 
     public StorageSettings Settings => settings;
+
+    /// <summary>What a person wrote goes into the file through this.</summary>
+    public Seal Seal => seal;
 
     /// <exception cref="StorageUnavailableException">The file cannot be read; the message says why.</exception>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
@@ -83,6 +87,7 @@ public sealed class Database(StorageSettings settings) : IDisposable
     {
         connection.Execute("PRAGMA journal_mode = WAL");
         Migrations.Apply(connection);
+        PlainRows.SealAll(connection, seal);
         WriteAheadLog.Empty(connection);
         return _ready = true;
     }

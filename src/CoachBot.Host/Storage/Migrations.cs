@@ -50,9 +50,18 @@ public static class Migrations
 
         CREATE INDEX model_spend_by_conversation ON model_spend (conversation);
         """,
+        """
+        -- Rows from before there was sealing; see Sealing/PlainRows.cs. Empty once that is done.
+        CREATE INDEX plain_conversations ON conversations (person_id) WHERE typeof(state) = 'text';
+        CREATE INDEX plain_turns ON turns (person_id) WHERE typeof(taken) = 'text';
+        CREATE INDEX plain_batch_answers ON batch_answers (person_id) WHERE typeof(answer) = 'text';
+        """,
     ];
 
     public static int Newest => Scripts.Length;
+
+    /// <summary>The schema as it was at an earlier version.</summary>
+    public static string ScriptsUpTo(int version) => string.Join('\n', Scripts.Take(version));
 
     /// <exception cref="StorageUnavailableException">The file was written by a newer CoachBot.</exception>
     public static void Apply(SqliteConnection connection)

@@ -1,6 +1,5 @@
-using System.Text.Json;
 using CoachBot.Batches;
-using CoachBot.Conversations;
+using CoachBot.Host.Storage.Sealing;
 using Dapper;
 
 namespace CoachBot.Host.Storage;
@@ -14,15 +13,15 @@ public sealed class SqliteBatchJournal(Database database, string personId) : IBa
     public Task<IReadOnlyDictionary<string, BatchAnswer>> FindAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyDictionary<string, BatchAnswer>>(
             connection => keys.Distinct().Chunk(KeysAtOnce)
-                .SelectMany(some => connection.Query<(string Key, string Answer)>(
+                .SelectMany(some => connection.Query<(string Key, object Answer)>(
                     "SELECT key, answer FROM batch_answers WHERE person_id = @personId AND key IN @some", new { personId, some }))
-                .ToDictionary(row => row.Key, row => JsonSerializer.Deserialize<BatchAnswer>(row.Answer, ConversationJson.Options)!, StringComparer.Ordinal),
+                .ToDictionary(row => row.Key, row => database.Seal.Open<BatchAnswer>(row.Answer, Place.Answer(personId, row.Key))!, StringComparer.Ordinal),
             cancellation);
 
     public Task KeepAsync(string key, BatchAnswer answer, CancellationToken cancellation) =>
         database.WriteAsync(
             connection => connection.Execute(
-                "INSERT INTO batch_answers (person_id, key, answer) VALUES (@personId, @key, @json) ON CONFLICT (person_id, key) DO UPDATE SET answer = excluded.answer",
-                new { personId, key, json = JsonSerializer.Serialize(answer, ConversationJson.Options) }),
+                "INSERT INTO batch_answers (person_id, key, answer) VALUES (@personId, @key, @isSealed) ON CONFLICT (person_id, key) DO UPDATE SET answer = excluded.answer",
+                new { personId, key, isSealed = database.Seal.Close(answer, Place.Answer(personId, key)) }),
             cancellation);
 }

@@ -1,32 +1,36 @@
 using System.Globalization;
-using System.Text.Json;
 using CoachBot.Conversations;
+using CoachBot.Host.Storage.Sealing;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace CoachBot.Host.Storage;
 
-/// <summary>Remembers in <see cref="Database"/>. State and turns are JSON documents: only what is searched for is a column.</summary>
+/// <summary>Remembers in <see cref="Database"/>. State and turns are sealed JSON documents: only what is searched for is a column.</summary>
 public sealed class SqliteConversationStore(Database database) : IConversationStore
 {
     private const string TheConversation = "WHERE person_id = @personId AND conversation_id = @conversationId";
 
     public Task<Conversation?> FindAsync(string personId, string conversationId, CancellationToken cancellation) =>
         database.ReadAsync(
-            connection => Read<Conversation>(connection.QuerySingleOrDefault<string>(
-                "SELECT state FROM conversations WHERE person_id = @personId AND id = @conversationId", new { personId, conversationId })),
+            connection => database.Seal.Open<Conversation>(
+                connection.ExecuteScalar(
+                    "SELECT state FROM conversations WHERE person_id = @personId AND id = @conversationId", new { personId, conversationId }),
+                Place.State(personId, conversationId)),
             cancellation);
 
     public Task<TakenTurn?> FindTurnAsync(string personId, string conversationId, string turnId, CancellationToken cancellation) =>
         database.ReadAsync(
-            connection => Read<TakenTurn>(connection.QuerySingleOrDefault<string>(
-                $"SELECT taken FROM turns {TheConversation} AND turn_id = @turnId", new { personId, conversationId, turnId })),
+            connection => database.Seal.Open<TakenTurn>(
+                connection.ExecuteScalar(
+                    $"SELECT taken FROM turns {TheConversation} AND turn_id = @turnId", new { personId, conversationId, turnId }),
+                Place.Taken(personId, conversationId, turnId)),
             cancellation);
 
     public Task<bool> SaveAsync(Conversation conversation, TakenTurn turn, int expectedVersion, CancellationToken cancellation)
     {
         ConversationVersions.Check(conversation, expectedVersion);
-        return database.WriteAsync(connection => Save(connection, conversation, turn, expectedVersion), cancellation);
+        return database.WriteAsync(connection => Save(connection, database.Seal, conversation, turn, expectedVersion), cancellation);
     }
 
     public Task<IReadOnlyList<TakenTurn>> HistoryAsync(
@@ -34,9 +38,10 @@ public sealed class SqliteConversationStore(Database database) : IConversationSt
         database.ReadAsync<IReadOnlyList<TakenTurn>>(
             connection =>
             [
-                .. connection.Query<string>(
-                    $"SELECT taken FROM turns {TheConversation} AND number < @before ORDER BY number DESC LIMIT @most",
-                    new { personId, conversationId, before, most }).Select(json => Read<TakenTurn>(json)!).Reverse(),
+                .. connection.Query<(string TurnId, object Taken)>(
+                        $"SELECT turn_id, taken FROM turns {TheConversation} AND number < @before ORDER BY number DESC LIMIT @most",
+                        new { personId, conversationId, before, most })
+                    .Select(row => database.Seal.Open<TakenTurn>(row.Taken, Place.Taken(personId, conversationId, row.TurnId))!).Reverse(),
             ],
             cancellation);
 
@@ -44,9 +49,9 @@ public sealed class SqliteConversationStore(Database database) : IConversationSt
         database.ReadAsync<IReadOnlyList<Conversation>>(
             connection =>
             [
-                .. connection.Query<string>(
-                    "SELECT state FROM conversations WHERE person_id = @personId ORDER BY updated_at DESC, id",
-                    new { personId }).Select(json => Read<Conversation>(json)!),
+                .. connection.Query<(string Id, object State)>(
+                        "SELECT id, state FROM conversations WHERE person_id = @personId ORDER BY updated_at DESC, id", new { personId })
+                    .Select(row => database.Seal.Open<Conversation>(row.State, Place.State(personId, row.Id))!),
             ],
             cancellation);
 
@@ -64,21 +69,22 @@ public sealed class SqliteConversationStore(Database database) : IConversationSt
             },
             cancellation);
 
-    private static bool Save(SqliteConnection connection, Conversation conversation, TakenTurn turn, int expectedVersion)
+    private static bool Save(SqliteConnection connection, Seal seal, Conversation conversation, TakenTurn turn, int expectedVersion)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
         var row = new
         {
             conversation.PersonId,
             conversation.Id,
             conversation.Version,
             UpdatedAt = conversation.UpdatedAt.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
-            State = JsonSerializer.Serialize(conversation, ConversationJson.Options),
+            State = seal.Close(conversation, Place.State(conversation.PersonId, conversation.Id)),
             expectedVersion,
             turn.TurnId,
             turn.Number,
-            Taken = JsonSerializer.Serialize(turn, ConversationJson.Options),
+            Taken = seal.Close(turn, Place.Taken(conversation.PersonId, conversation.Id, turn.TurnId)),
         };
+        // Sealed before the transaction begins, so that no other writer waits for it.
+        using var transaction = connection.BeginTransaction(deferred: false);
         if (connection.Execute(expectedVersion == 0 ? First : Next, row, transaction) != 1) return false;
         if (connection.Execute(AddTurn, row, transaction) != 1) return false;
         transaction.Commit();
@@ -99,6 +105,4 @@ public sealed class SqliteConversationStore(Database database) : IConversationSt
         INSERT INTO turns (person_id, conversation_id, number, turn_id, taken) VALUES (@PersonId, @Id, @Number, @TurnId, @Taken)
         ON CONFLICT (person_id, conversation_id, turn_id) DO NOTHING
         """;
-
-    private static T? Read<T>(string? json) where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, ConversationJson.Options);
 }

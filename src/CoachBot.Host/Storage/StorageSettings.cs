@@ -6,6 +6,10 @@ public sealed record StorageSettings(string DataDirectory, int BusySeconds)
 {
     public string DatabasePath => Path.Combine(DataDirectory, "coachbot.db");
 
-    /// <summary>Where the keys lie that protect the identity cookies.</summary>
-    public string KeysDirectory => Path.Combine(DataDirectory, "keys");
+    /// <summary>Where the keys lie that seal what people write and protect the identity cookies; a full path.</summary>
+    public string KeysDirectory
+    {
+        get => field ?? Path.Combine(DataDirectory, "keys");
+        init;
+    }
 }

@@ -156,7 +156,7 @@ public sealed class ChatCommandTests : IDisposable
 
     private async Task<IReadOnlyList<TakenTurn>> HistoryAsync(string user)
     {
-        using var database = new Database(new StorageSettings(_program.DataDirectory, 5));
+        using var database = Stored.Open(new StorageSettings(_program.DataDirectory, 5));
         return await new SqliteConversationStore(database).HistoryAsync($"terminal:{user}", "terminal", int.MaxValue, 10_000, CancellationToken.None);
     }
 }

@@ -35,6 +35,14 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     [Fact]
+    public void Keys_lie_with_the_data_unless_they_are_told_to_lie_elsewhere()
+    {
+        Read(("Storage:DataDirectory", _folder.File("data"))).Settings!.Storage.KeysDirectory.ShouldBe(_folder.File("data/keys"));
+        Read(("Storage:DataDirectory", _folder.File("data")), ("Storage:KeysDirectory", _folder.File("keys"))).Settings!.Storage.KeysDirectory.ShouldBe(_folder.File("keys"));
+        Read(("Storage:KeysDirectory", " ")).Problems.ShouldHaveSingleItem().Where.ShouldBe("Storage:KeysDirectory");
+    }
+
+    [Fact]
     public void A_missing_settings_file_is_named() =>
         Should.Throw<UnusableFileException>(() => SettingsReader.Sources(_folder.FullName, null)).Message.ShouldContain(_folder.File("appsettings.json"));
 
@@ -61,4 +69,10 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private (CoachSettings? Settings, IReadOnlyList<InputProblem> Problems) Read(params IEnumerable<(string Name, string Value)> settings) => SettingsReader.Read(
+        new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Urls", "http://127.0.0.1:5080"), .. settings.Select(pair => KeyValuePair.Create<string, string?>(pair.Name, pair.Value))])
+            .Build(),
+        _folder.FullName);
 }

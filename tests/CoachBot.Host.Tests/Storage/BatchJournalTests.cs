@@ -56,5 +56,5 @@ public sealed class BatchJournalTests : IDisposable
         _folder.Dispose();
     }
 
-    private Database Open() => new(new StorageSettings(_folder.File("data"), BusySeconds: 5));
+    private Database Open() => Stored.Open(new StorageSettings(_folder.File("data"), BusySeconds: 5));
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using CoachBot.Host.Storage;
 using CoachBot.Host.Tests.Support;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace CoachBot.Host.Tests.Storage;
@@ -29,26 +28,6 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Forgotten_words_leave_no_bytes_behind()
-    {
-        var store = Store(out var settings);
-        for (var number = 1; number <= 60; number++)
-        {
-            var secret = number % 2 == 0 ? $"zebrafish-{number} " : string.Concat(Enumerable.Repeat($"zebrafish-{number} ", 400));
-            await store.SaveAsync(Some.Conversation(version: number), Some.Turn(number, asked: secret), number - 1, Never);
-            await store.SaveAsync(Some.Conversation("web:ben", version: number), Some.Turn(number, asked: "kept-word"), number - 1, Never);
-        }
-
-        Bytes(settings).ShouldContain("zebrafish-60");
-        await store.ForgetAsync("web:ada", Never);
-
-        var left = Bytes(settings);
-        left.ShouldNotContain("zebrafish");
-        left.ShouldNotContain("web:ada");
-        left.ShouldContain("kept-word");
-    }
-
-    [Fact]
     public async Task A_damaged_file_is_named_and_left_alone_and_the_store_lives_on_once_it_is_moved()
     {
         var store = Store(out var settings);
@@ -68,7 +47,7 @@ public sealed class DatabaseTests : IDisposable
     public async Task A_page_damaged_in_the_middle_is_reported_and_not_an_unknown_failure()
     {
         var settings = Settings();
-        using (var database = new Database(settings))
+        using (var database = Stored.Open(settings))
         {
             var store = new SqliteConversationStore(database);
             for (var number = 1; number <= 100; number++)
@@ -91,7 +70,7 @@ public sealed class DatabaseTests : IDisposable
     {
         var settings = Settings();
         Directory.CreateDirectory(settings.DataDirectory);
-        Execute(settings, "PRAGMA user_version = 99");
+        Stored.Execute(settings, "PRAGMA user_version = 99");
 
         var fault = await Should.ThrowAsync<StorageUnavailableException>(() => Open(settings).ListAsync("web:ada", Never));
 
@@ -149,7 +128,7 @@ public sealed class DatabaseTests : IDisposable
         var settings = Settings();
         var store = Open(settings);
         await store.SaveAsync(Some.Conversation(), Some.Turn(), 0, Never);
-        Execute(settings, "UPDATE conversations SET state = '{\"id\":7'");
+        Stored.Execute(settings, "UPDATE conversations SET state = '{\"id\":7'");
 
         (await Should.ThrowAsync<StorageUnavailableException>(() => store.FindAsync("web:ada", "c1", Never)))
             .Message.ShouldContain("another version of CoachBot");
@@ -175,24 +154,8 @@ public sealed class DatabaseTests : IDisposable
 
     private SqliteConversationStore Open(StorageSettings settings)
     {
-        var database = new Database(settings);
+        var database = Stored.Open(settings);
         lock (_databases) _databases.Add(database);
         return new SqliteConversationStore(database);
     }
-
-    private static void Execute(StorageSettings settings, string sql)
-    {
-        SQLitePCL.Batteries.Init();
-        using var connection = new SqliteConnection($"Data Source={settings.DatabasePath};Pooling=False");
-        connection.Open();
-        connection.Execute(sql);
-    }
-
-    private static string Bytes(StorageSettings settings) => string.Concat(Directory.GetFiles(settings.DataDirectory).Order(StringComparer.Ordinal).Select(path =>
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var copy = new MemoryStream();
-        file.CopyTo(copy);
-        return Encoding.Latin1.GetString(copy.ToArray());
-    }));
 }

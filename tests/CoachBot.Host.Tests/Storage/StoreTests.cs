@@ -16,7 +16,7 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, ID
 
     public SqliteConversationStoreTests()
     {
-        _database = new Database(new StorageSettings(_folder.File("data"), BusySeconds: 5));
+        _database = Stored.Open(new StorageSettings(_folder.File("data"), BusySeconds: 5));
         Store = new SqliteConversationStore(_database);
     }
 

@@ -8,7 +8,10 @@ public sealed class TerminalChat(Coach coach, IConversationStore store, string? 
     private const string ConversationId = "terminal";
 
     // Its own name space, so that a user's name here never meets an id that a browser was given.
-    private readonly string _personId = $"terminal:{user}";
+    private readonly string _personId = PersonOf(user);
+
+    /// <returns>The person's id in the store.</returns>
+    public static string PersonOf(string? user) => $"terminal:{user}";
 
     public static bool IsUsableUser(string user) => user.Length is > 0 and <= 100 && !user.Any(char.IsControl);
 
