@@ -60,6 +60,7 @@ internal sealed class VerdictParts(PeriScript script)
 
     private IEnumerable<Phrase> Next(FitDecision decision)
     {
+        if (decision.Verdict is Verdict.ProbeFirst or Verdict.CollectMore) yield return Says.ProbeOfferStart;
         if (!decision.WouldChange.IsEmpty) yield return Says.OfferWouldChange;
         yield return Says.OfferJourneys;
         if (script.Interview.Next(decision, ImmutableHashSet<string>.Empty) is not null) yield return Says.OfferResume;

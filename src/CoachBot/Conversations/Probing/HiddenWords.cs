@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CoachBot.Privacy;
-using CoachBot.Probes;
 using CoachBot.Probes.Collecting;
 using CoachBot.Replies;
 using CoachBot.Understanding;

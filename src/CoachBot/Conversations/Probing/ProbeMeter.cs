@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoachBot.Probes;
 using CoachBot.Probes.Checks;
 using CoachBot.Probes.Collecting;
 using CoachBot.Replies;
