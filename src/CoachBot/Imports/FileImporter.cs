@@ -46,6 +46,7 @@ public static class FileImporter
             FileKind.Binary => [Refuse(source, "This is no text: a picture, a program or a document of an office program. Export it as text, CSV or JSON.")],
             FileKind.Json => new JsonDocumentReader(source, plan.Nature, new JsonMessages(slackUsers), tally).Read(),
             FileKind.JsonLines => new JsonLinesReader(source, plan.Nature, new JsonMessages(slackUsers), tally).Read(),
+            _ when plan.Chat is { Loose: not null } loose => new LooseChatReader(source, plan.Nature, loose, tally).Read(),
             _ when plan.Chat is { } layout => new ChatTextReader(source, plan.Nature, layout, tally).Read(),
             _ when plan.Table is { } sample => new TableReader(source, plan.Nature, sample, mapping, tally).Read(),
             _ => new PlainTextReader(source, plan.Nature, tally).Read(),

@@ -6,6 +6,12 @@ namespace CoachBot.Imports.Chats;
 /// <param name="Accepted">The shapes of stamp that begin a message here.</param>
 internal sealed record ChatLayout(HashSet<StampShape> Accepted, DateOrder Order, AuthorPlace Author)
 {
+    /// <summary>Whether heads are loose, as in text that was copied from the screen.</summary>
+    public LooseHeadKind? Loose { get; init; }
+
+    /// <summary>Whether loose heads bear dates here, so that a line with a mere time is text.</summary>
+    public bool DatesOnly { get; init; }
+
     public bool Accepts(in RawStamp stamp) => Accepted.Contains(stamp.Shape);
 
     public DateTime? At(in RawStamp stamp) => Order.Read(stamp.Date) is { } day

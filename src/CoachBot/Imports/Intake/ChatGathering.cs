@@ -14,6 +14,9 @@ internal sealed class ChatGathering
     private readonly Dictionary<string, int> _authors = new(StringComparer.Ordinal);
     private readonly WindowBuilder _builder = new();
     private readonly WindowSelection _selection = new(FileOffer.Chat.MostWindows);
+    private DateTime? _before;
+    private int _back;
+    private int _forth;
     private DateTime? _from;
     private DateTime? _to;
 
@@ -26,6 +29,9 @@ internal sealed class ChatGathering
         if (_authors.TryGetValue(author, out var count) || _authors.Count < MostNames) _authors[author] = count + 1;
         if (message.At is { } at)
         {
+            if (at < _before) _back++;
+            if (at > _before) _forth++;
+            _before = at;
             if (_from is not { } from || at < from) _from = at;
             if (_to is not { } to || at > to) _to = at;
         }
@@ -41,6 +47,10 @@ internal sealed class ChatGathering
             .. _authors.OrderByDescending(author => author.Value).ThenBy(author => author.Key, StringComparer.Ordinal)
                 .Take(FileOffer.Chat.MostAuthors).Select(author => new ChatAuthor(author.Key, author.Value)),
         ];
-        return new FileOffer.Chat(authors, _from, _to, _selection.Choose()) { Name = name };
+        return new FileOffer.Chat(authors, _from, _to, InTime(_selection.Choose())) { Name = name };
     }
+
+    // Facebook and Instagram write the newest message first.
+    private ImmutableArray<ChatWindow> InTime(ImmutableArray<ChatWindow> windows) =>
+        _back <= _forth ? windows : [.. windows.Reverse().Select(window => window with { Messages = [.. window.Messages.Reverse()] })];
 }

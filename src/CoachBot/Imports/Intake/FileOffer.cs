@@ -69,7 +69,7 @@ public abstract record FileOffer
     /// <summary>A chat, of which the most telling windows are kept.</summary>
     /// <param name="Authors">The most talkative first, at most <see cref="MostAuthors"/>.</param>
     /// <param name="From">The first message's wall time, where times are written.</param>
-    /// <param name="Windows">In the order of the export, at most <see cref="MostWindows"/>.</param>
+    /// <param name="Windows">In the order of time where the export has one, the oldest first; at most <see cref="MostWindows"/>.</param>
     public sealed record Chat(ImmutableArray<ChatAuthor> Authors, DateTime? From, DateTime? To, ImmutableArray<ChatWindow> Windows) : FileOffer
     {
         public const int MostAuthors = 30;

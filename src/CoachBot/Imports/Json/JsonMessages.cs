@@ -16,6 +16,7 @@ internal sealed class JsonMessages(IReadOnlyDictionary<string, string> slackUser
             : json.Text("ts") is not null && json.Member("text") is not null && (json.Member("type") is not null || json.Member("user") is not null) ? Slack(json, line)
             : json.Member("author") is { ValueKind: JsonValueKind.Object } ? Discord(json, line)
             : json.Text("createdDateTime") is not null && json.Member("body") is not null ? TeamsGraph(json, line)
+            : json.Text("sender_name") is not null && json.Member("timestamp_ms") is not null ? MessengerMessages.Read(json, line)
             : json.Text("originalarrivaltime") is not null ? TeamsExport(json, line)
             : Plain(json, line);
         return message is { Author: { } author } ? message with { Author = _names.Of(author) } : message;

@@ -22,6 +22,14 @@ internal sealed class DateOrderVote
         for (var order = 0; order < _tracks.Length; order++) _tracks[order].Add(((DateOrder)order).Read(stamp.Date));
     }
 
+    /// <summary>Takes over what another vote found; the days in between are not compared.</summary>
+    public void Join(DateOrderVote other)
+    {
+        _latinUpperTwelve |= other._latinUpperTwelve;
+        _padded |= other._padded;
+        for (var order = 0; order < _tracks.Length; order++) _tracks[order].Join(other._tracks[order]);
+    }
+
     public DateOrder Decide()
     {
         // "1/2/24, 3:04 PM" is how American phones write; where all else is equal others put the day first.
@@ -38,6 +46,12 @@ internal sealed class DateOrderVote
         public int Impossible { get; private set; }
 
         public long Unrest { get; private set; }
+
+        public void Join(Track other)
+        {
+            Impossible += other.Impossible;
+            Unrest += other.Unrest;
+        }
 
         public void Add(DateOnly? date)
         {

@@ -14,6 +14,7 @@ internal static class StampParser
         cursor.SkipMarks();
         var bracketed = cursor.Take('[');
         cursor.SkipMarks();
+        if (char.IsAsciiLetterUpper(cursor.Now) && DayWords.Take(ref cursor)) cursor.SkipSpace();
         if (!MayBegin(cursor.Now) || !TryReadBare(ref cursor, out var date, out var time, out var shape)) return false;
         if (!TryReadEnd(ref cursor, bracketed, out var end)) return false;
         stamp = new RawStamp(date, time, shape with { End = end }, cursor.At);
@@ -37,6 +38,15 @@ internal static class StampParser
         var (day, clock) = timeFirst ? (second, first) : (first, second);
         date = day.Numbers;
         return day.Count == 3 && TryFinish(ref cursor, half, date, clock, timeFirst, day.Separator, out time, out shape);
+    }
+
+    /// <summary>Only a time of the day, wherever the cursor stands.</summary>
+    public static bool TryReadClock(ref StampCursor cursor, out ClockTime time)
+    {
+        time = default;
+        var half = TakeHalf(ref cursor);
+        return NumberGroup.TryRead(ref cursor, out var clock) && clock.IsTime && clock.Separator is not ('/' or '-' or '年' or '년')
+            && TryFinish(ref cursor, half, new DateNumbers(1, 1, 1, 1, 1, 1, 0), clock, timeFirst: false, 'c', out time, out _);
     }
 
     // Most lines of a chat that are no heads end here.

@@ -49,6 +49,8 @@ internal sealed class TableReader(ImportSource source, FileNature nature, TableS
     private ImportedMessage Message(TableRecord record, string[] cells)
     {
         var author = _plan.Mapping.Cell(cells, ColumnRole.Author);
+        // Exports of iMessage leave the owner's own name out.
+        if (author.Length == 0 && cells.Any(cell => cell.Trim() is "Outgoing" or "Sent" or "outgoing" or "sent")) author = "Me";
         var at = _plan.Dates.Read(_plan.Mapping.Cell(cells, ColumnRole.When));
         return new ImportedMessage(record.Line, at?.DateTime, author.Length > 0 ? _names.Of(author) : null, _plan.Mapping.Cell(cells, ColumnRole.Response))
         {
