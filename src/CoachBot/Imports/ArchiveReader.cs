@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CoachBot.Imports.Json;
 
 namespace CoachBot.Imports;
 
 /// <summary>Reads the texts of a zip archive, as WhatsApp on iPhones and Slack give out. Nothing is unpacked to disk; archives inside are not opened.</summary>
-internal sealed class ArchiveReader(ImportSource source, LineTally tally)
+internal sealed partial class ArchiveReader(ImportSource source, LineTally tally)
 {
     public const int MostEntries = 20_000;
     public const long MostBytesOfOne = 1L << 30;
@@ -29,15 +30,25 @@ internal sealed class ArchiveReader(ImportSource source, LineTally tally)
         using (archive)
         {
             var users = SlackUsers(archive);
+            var isMessenger = archive.Entries.Any(entry => MessageFile().IsMatch(entry.Name));
             foreach (var entry in archive.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal).Where(entry => entry.Name.Length > 0))
             {
-                if (!Texts.Contains(Path.GetExtension(entry.Name), StringComparer.OrdinalIgnoreCase) || NoChats.Contains(entry.FullName, StringComparer.Ordinal)) tally.FilesLeftOut++;
+                if (!HoldsChat(entry, isMessenger)) tally.FilesLeftOut++;
                 else if (Bursts(entry)) yield return new ImportItem.Problem(entry.FullName, 0, "This file would unpack to far more than a chat does; it is left out.");
                 else
                     foreach (var item in FileImporter.ReadEntry(new ImportSource(entry.FullName, () => new LimitedStream(entry.Open(), MostBytesOfOne)), users, tally)) yield return item;
             }
         }
     }
+
+    // Facebook and Instagram put everything about a person beside the messages.
+    private static bool HoldsChat(ZipArchiveEntry entry, bool isMessenger) => isMessenger
+        ? MessageFile().IsMatch(entry.Name)
+        : Texts.Contains(Path.GetExtension(entry.Name), StringComparer.OrdinalIgnoreCase) && !NoChats.Contains(entry.FullName, StringComparer.Ordinal);
+
+    // message_1.json of Facebook and Instagram, messages.html and messages2.html of Telegram
+    [GeneratedRegex(@"^(message_[0-9]{1,4}\.(json|html)|messages[0-9]{0,4}\.html)$", RegexOptions.CultureInvariant)]
+    private static partial Regex MessageFile();
 
     private (ZipArchive? Archive, ImportItem.Problem? Fault) Open(Stream stream)
     {

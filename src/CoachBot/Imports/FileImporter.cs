@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoachBot.Imports.Chats;
+using CoachBot.Imports.Html;
 using CoachBot.Imports.Json;
 using CoachBot.Imports.Reading;
 using CoachBot.Imports.Tables;
@@ -46,6 +47,7 @@ public static class FileImporter
             FileKind.Binary => [Refuse(source, "This is no text: a picture, a program or a document of an office program. Export it as text, CSV or JSON.")],
             FileKind.Json => new JsonDocumentReader(source, plan.Nature, new JsonMessages(slackUsers), tally).Read(),
             FileKind.JsonLines => new JsonLinesReader(source, plan.Nature, new JsonMessages(slackUsers), tally).Read(),
+            FileKind.Html => new HtmlChatReader(source, plan.Nature, tally).Read(),
             _ when plan.Chat is { Loose: not null } loose => new LooseChatReader(source, plan.Nature, loose, tally).Read(),
             _ when plan.Chat is { } layout => new ChatTextReader(source, plan.Nature, layout, tally).Read(),
             _ when plan.Table is { } sample => new TableReader(source, plan.Nature, sample, mapping, tally).Read(),

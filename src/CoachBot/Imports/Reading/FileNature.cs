@@ -48,8 +48,16 @@ internal sealed record FileNature(FileKind Kind, Encoding? Encoding, int Bom, by
     private static FileNature KindOfText(ReadOnlySpan<byte> utf8, Encoding? encoding, int bom)
     {
         var lineEnd = !utf8.Contains((byte)'\n') && utf8.Contains((byte)'\r') ? (byte)'\r' : (byte)'\n';
-        return new FileNature(JsonShape.Of(utf8, lineEnd), encoding, bom, lineEnd);
+        return new FileNature(IsPage(utf8) ? FileKind.Html : JsonShape.Of(utf8, lineEnd), encoding, bom, lineEnd);
     }
+
+    private static bool IsPage(ReadOnlySpan<byte> utf8)
+    {
+        var text = utf8.TrimStart(" \t\r\n"u8);
+        return StartsWith(text, "<!doctype html"u8) || StartsWith(text, "<html"u8);
+    }
+
+    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) => text.Length > word.Length && Ascii.EqualsIgnoreCase(text[..word.Length], word);
 
     // UTF-16 without a mark: of text in most scripts' punctuation and spaces every other byte is zero.
     private static Encoding? WideEncoding(ReadOnlySpan<byte> sample)
@@ -88,5 +96,6 @@ internal enum FileKind
     Zip,
     Json,
     JsonLines,
+    Html,
     Text,
 }
