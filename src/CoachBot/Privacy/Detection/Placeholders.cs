@@ -13,6 +13,9 @@ internal static class Placeholders
         foreach (Match match in Form.Matches(text)) yield return new Entity(TypeOf(match.ValueSpan), match.Index, match.Index + match.Length);
     }
 
+    /// <summary>The text with a blank in the place of each.</summary>
+    public static string Without(string text) => Form.Replace(text, " ");
+
     private static EntityType TypeOf(ReadOnlySpan<char> placeholder)
     {
         var name = placeholder[1..placeholder.LastIndexOf('_')].ToString();

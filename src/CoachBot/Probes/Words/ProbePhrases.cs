@@ -26,6 +26,7 @@ internal static class ProbePhrases
         new("count.foretold", "accuracy", "low", "high", "baseline", "p"), new("count.not_foretold"),
         .. ProbeAdvice.Keys.Select(key => new Phrase(key)),
         .. PagePhrases.All,
+        .. ArmWords.Phrases,
     ];
 
     public static string Key(CheckKind kind) => $"check.{Snake(kind)}";
@@ -54,6 +55,6 @@ internal static class ProbePhrases
         _ => [],
     };
 
-    private static string Snake<T>(T value)
+    internal static string Snake<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }
