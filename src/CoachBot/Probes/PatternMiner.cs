@@ -23,7 +23,9 @@ public static class PatternMiner
             var both = column.Has.CountWith(good);
             return (column, support, both, P: test.TwoSided(both));
         }).ToArray();
-        var q = BenjaminiHochberg.AdjustWeighted([.. seen.Select(one => one.P)], [.. seen.Select(one => one.column.Weight)]);
+        var attainable = tests.ToDictionary(test => test.Key, test => test.Value.Attainable);
+        var q = DiscreteBenjaminiHochberg.Adjust(
+            [.. seen.Select(one => one.P)], [.. seen.Select(one => attainable[one.support])], [.. seen.Select(one => one.column.Weight)]);
         return
         [
             .. seen

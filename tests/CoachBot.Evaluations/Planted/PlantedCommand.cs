@@ -20,10 +20,10 @@ internal static class PlantedCommand
         var command = new Command("planted", "Sets of examples with one true feature, or none, and what the probe makes of them.") { runs, size, seed };
         command.SetAction(parsed =>
         {
-            foreach (var (kind, inAction) in new (string, bool?)[] { ("action", true), ("situation", false), ("none", null) })
+            foreach (var (kind, write) in Kinds(parsed.GetValue(size)))
             {
                 var dice = new Dice((ulong)parsed.GetValue(seed));
-                var sets = Enumerable.Range(0, parsed.GetValue(runs)).Select(_ => Generator.Write(inAction, parsed.GetValue(size), dice)).ToList();
+                var sets = Enumerable.Range(0, parsed.GetValue(runs)).Select(_ => write(dice)).ToList();
                 var trials = sets.AsParallel().AsOrdered().Select(set => Trial.Of(set, Same)).ToList();
                 JsonLines.Write(Console.Out, [Summary.Of(kind, trials)]);
             }
@@ -32,6 +32,18 @@ internal static class PlantedCommand
         });
         return command;
     }
+
+    private static IEnumerable<(string Kind, Func<Dice, PlantedSet> Write)> Kinds(int size) =>
+    [
+        ("action", dice => Generator.Write(inAction: true, size, dice)),
+        ("situation", dice => Generator.Write(inAction: false, size, dice)),
+        ("none", dice => Generator.Write(inAction: null, size, dice)),
+        ("diary action", dice => DiaryGenerator.Write(inAction: true, size, 0.5, dice)),
+        ("diary situation", dice => DiaryGenerator.Write(inAction: false, size, 0.5, dice)),
+        ("diary none, half good", dice => DiaryGenerator.Write(inAction: null, size, 0.5, dice)),
+        ("diary none, a fifth good", dice => DiaryGenerator.Write(inAction: null, size, 0.2, dice)),
+        ("diary none, four fifths good", dice => DiaryGenerator.Write(inAction: null, size, 0.8, dice)),
+    ];
 
     /// <param name="Found">A called pattern is about the planted feature and points the right way.</param>
     /// <param name="Calls">Patterns called.</param>
@@ -68,8 +80,8 @@ internal static class PlantedCommand
             trials.Average(trial => trial.Calls > 0 ? 1.0 : 0),
             (double)trials.Sum(trial => trial.Unrelated) / Math.Max(1, trials.Sum(trial => trial.Calls)),
             trials.Count(trial => trial.Covered is not null),
-            kind == "none" ? null : trials.Where(trial => trial.Covered is not null).Average(trial => trial.Covered!.Value ? 1.0 : 0),
-            kind == "none" ? trials.Average(trial => trial.NullCover) : null,
+            trials.All(trial => trial.Plant is null) ? null : trials.Where(trial => trial.Covered is not null).Average(trial => trial.Covered!.Value ? 1.0 : 0),
+            trials.All(trial => trial.Plant is null) ? trials.Average(trial => trial.NullCover) : null,
             trials.Average(trial => trial.PredictionP <= 0.1 ? 1.0 : 0),
             string.Join(", ", trials.CountBy(trial => trial.Result).OrderBy(result => result.Key, StringComparer.Ordinal).Select(result => $"{result.Key} {result.Value}")),
             trials.Average(trial => trial.More ? 1.0 : 0),

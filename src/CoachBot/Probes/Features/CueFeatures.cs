@@ -15,12 +15,12 @@ internal static class CueFeatures
         var actions = examples.Select(example => PlainForm.Of(example.Action)).ToArray();
         var situations = examples.Select(example => PlainForm.Of(example.Situation)).ToArray();
         foreach (var cue in MannerCues.All)
-            yield return (new ProbeFeature(FeatureKind.Manner, cue.Key), Holding(actions, cue.In));
+            yield return (new ProbeFeature(FeatureKind.Manner, cue.Key) { Weight = cue.Weight }, Holding(actions, cue.In));
         yield return (
-            new ProbeFeature(FeatureKind.Manner, AdviceFirst),
+            new ProbeFeature(FeatureKind.Manner, AdviceFirst) { Weight = Cue.Prominent },
             Holding(actions, IsAdviceFirst));
         foreach (var cue in CircumstanceCues.All)
-            yield return (new ProbeFeature(FeatureKind.Circumstance, cue.Key), Holding(situations, cue.In));
+            yield return (new ProbeFeature(FeatureKind.Circumstance, cue.Key) { Weight = cue.Weight }, Holding(situations, cue.In));
     }
 
     private static bool IsAdviceFirst(string action) =>

@@ -11,8 +11,8 @@ public sealed record FeatureTable(int Rows, ImmutableArray<FeatureColumn> Column
     /// <summary>Phi from which on two features are one. The most general one speaks for them.</summary>
     private const double SamePhi = 0.7;
 
-    /// <summary>Every further test raises the bar for all: with 50 examples ten are what a strong feature can stand out from.</summary>
-    private const int MostColumns = 10;
+    /// <summary>Every further test raises the bar for all. Beyond these weights are so small that nothing would stand out, so none are tested.</summary>
+    private const int MostColumns = 25;
 
     /// <param name="examples">Only their situations, actions and dates are read: never responses or outcomes.</param>
     public static FeatureTable Read(IReadOnlyList<ProbeExample> examples)
@@ -56,8 +56,8 @@ public sealed record FeatureTable(int Rows, ImmutableArray<FeatureColumn> Column
 /// <param name="Aliases">Features that go along with it so closely that they cannot be told apart here.</param>
 public sealed record FeatureColumn(ProbeFeature Feature, RowSet Has, ImmutableArray<ProbeFeature> Aliases)
 {
-    /// <summary>How steeply a feature's worth falls with the unevenness of its split: one that a quarter of the examples have weighs a tenth of one that half have.</summary>
-    private const int Steepness = 8;
+    /// <summary>How steeply a feature's worth falls with the unevenness of its split: one that a quarter of the examples have weighs a sixth of one that half have.</summary>
+    private const int Steepness = 6;
 
     /// <summary>
     /// What finding something here would be worth, known before any outcome is seen: more for the likelier kinds, and more the more evenly the feature

@@ -35,13 +35,13 @@ public sealed record ProbeFeature(FeatureKind Kind, string Name, string Value = 
     public string Code => $"{Kind.ToString().ToLowerInvariant()}.{Name}";
 
     /// <summary>
-    /// How likely the kind is to be what matters, set before any outcome is seen: a manner of speaking or a circumstance gathers many wordings, a word is one of hundreds.
+    /// How likely it is to be what matters, set before any outcome is seen: a manner of speaking or a circumstance gathers many wordings, a word is one of hundreds.
     /// </summary>
-    public double Weight => Kind switch
+    public double Weight { get; init; } = Kind switch
     {
-        FeatureKind.Manner or FeatureKind.Circumstance => 2,
-        FeatureKind.Time => 0.6,
-        FeatureKind.Word => 1.2,
-        _ => 0.4,
+        FeatureKind.Manner or FeatureKind.Circumstance => Cue.UsualWeight,
+        FeatureKind.Time => 0.8,
+        FeatureKind.Length or FeatureKind.Word => 0.6,
+        _ => 0.2,
     };
 }

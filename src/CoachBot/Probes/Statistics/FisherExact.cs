@@ -32,6 +32,9 @@ public sealed class FisherExact
         _twoSided = [.. probabilities.Select(seen => Math.Min(1, probabilities.Where(p => p <= seen * Tolerance).Sum()))];
     }
 
+    /// <summary>Every p-value that these margins can give, ascending.</summary>
+    public double[] Attainable => [.. _twoSided.Order()];
+
     /// <param name="successesWith">Examples that have the feature and ended well.</param>
     public double TwoSided(int successesWith) => _twoSided[successesWith - _lowest];
 
