@@ -19,6 +19,9 @@ public sealed record CoachSettings(StorageSettings Storage, IReadOnlyList<string
     /// <summary>Null where passages are searched in this process alone.</summary>
     public QdrantSettings? Qdrant { get; init; }
 
+    /// <summary>The largest file that the page takes.</summary>
+    public long MostUploadBytes { get; init; } = 256L * 1024 * 1024;
+
     public string PromptsDirectory => Path.Combine(ProgramDirectory, "prompts");
 
     public string PageDirectory => Path.Combine(ProgramDirectory, "wwwroot");

@@ -48,7 +48,16 @@ public static class SettingsReader
             Embeddings = ModelSettingsReader.Embeddings(configuration, problems),
             Qdrant = QdrantSettingsReader.Read(configuration, problems),
         };
+        settings = settings with { MostUploadBytes = UploadBytes(configuration, problems) ?? settings.MostUploadBytes };
         return problems.Count == 0 ? (settings, []) : (null, problems);
+    }
+
+    private static long? UploadBytes(IConfiguration configuration, List<InputProblem> problems)
+    {
+        const long largest = 1L << 40;
+        var section = new SettingsSection(configuration, "Page", problems);
+        section.RefuseAllBut("MostUploadBytes");
+        return section.WholeOrNone("MostUploadBytes", 1, largest);
     }
 
     private static string[] Urls(IConfiguration configuration, List<InputProblem> problems)

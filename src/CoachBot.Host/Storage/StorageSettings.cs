@@ -12,4 +12,7 @@ public sealed record StorageSettings(string DataDirectory, int BusySeconds)
         get => field ?? Path.Combine(DataDirectory, "keys");
         init;
     }
+
+    /// <summary>Where files that were handed in lie while they are read.</summary>
+    public string UploadsDirectory => Path.Combine(DataDirectory, "uploads");
 }

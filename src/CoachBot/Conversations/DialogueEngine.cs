@@ -46,7 +46,7 @@ public sealed class DialogueEngine
 
     /// <summary>What a person in danger can still ask for: facts about the subject, their rights, and people.</summary>
     private static bool StaysOpen(Command command) =>
-        command is Command.AskGuidance or Command.ForgetMe or Command.KeepMe or Command.ExportMyData or Command.UseModel or Command.GetHumanHelp or Command.Help or Command.SmallTalk or Command.RecordFacts;
+        command is Command.AskGuidance or Command.ForgetMe or Command.KeepMe or Command.ExportMyData or Command.UseModel or Command.GetHumanHelp or Command.Help or Command.SmallTalk or Command.RecordFacts or Command.DropExample or Command.DropExamples;
 
     /// <summary>Greetings and introductions lead nowhere by themselves.</summary>
     private static bool IsIdle(ImmutableArray<Command> commands) =>

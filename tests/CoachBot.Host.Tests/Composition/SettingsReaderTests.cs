@@ -68,6 +68,21 @@ public sealed class SettingsReaderTests : IDisposable
         SettingsReader.Read(configuration, _folder.FullName).Problems.Any(problem => problem.Where == "Urls").ShouldBe(!usable);
     }
 
+    [Theory]
+    [InlineData("Page:MostUploadBytes", "1048576", null)]
+    [InlineData("Page:MostUploadBytes", "0", "Page:MostUploadBytes")]
+    [InlineData("Page:MostUploadBytes", "256 MB", "Page:MostUploadBytes")]
+    [InlineData("Page:MostUploadByte", "1048576", "Page:MostUploadByte")]
+    public void The_largest_upload_is_a_number_of_bytes(string name, string value, string? problem)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Urls", "http://127.0.0.1:5080"), new(name, value)]).Build();
+
+        var (settings, problems) = SettingsReader.Read(configuration, _folder.FullName);
+
+        problems.Select(one => one.Where).ShouldBe(problem is null ? [] : [problem]);
+        settings?.MostUploadBytes.ShouldBe(1_048_576);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private (CoachSettings? Settings, IReadOnlyList<InputProblem> Problems) Read(params IEnumerable<(string Name, string Value)> settings) => SettingsReader.Read(

@@ -37,5 +37,24 @@ public sealed class Browser(HttpClient http) : IDisposable
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 
+    public async Task<(HttpStatusCode Status, JsonElement Json)> UploadAsync(string conversation, string turnId, string name, byte[] file)
+    {
+        using var content = new ByteArrayContent(file);
+        return await UploadAsync(conversation, turnId, name, content);
+    }
+
+    public async Task<(HttpStatusCode Status, JsonElement Json)> UploadAsync(string conversation, string turnId, string name, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/conversations/{conversation}/files?turnId={Uri.EscapeDataString(turnId)}&name={Uri.EscapeDataString(name)}");
+        request.Content = content;
+        request.Headers.ExpectContinue = true;
+        using var response = await http.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    /// <summary>Does something by hand.</summary>
+    public Task<(HttpStatusCode Status, JsonElement Json)> DoAsync(string conversation, string turnId, string hand, object what) =>
+        SendAsync(HttpMethod.Post, $"api/conversations/{conversation}/turns", JsonSerializer.Serialize(new Dictionary<string, object> { ["turnId"] = turnId, [hand] = what }));
+
     public void Dispose() => http.Dispose();
 }

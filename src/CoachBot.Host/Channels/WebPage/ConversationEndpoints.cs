@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Conversations;
+using CoachBot.Host.Composition;
 using CoachBot.Input;
 using CoachBot.Words;
 
@@ -17,12 +18,13 @@ public static class ConversationEndpoints
         api.MapGet("/conversations/{id}", ReadAsync);
     }
 
-    private static async Task<IResult> SessionAsync(Person person, IConversationStore store, CancellationToken cancellation)
+    private static async Task<IResult> SessionAsync(Person person, IConversationStore store, CoachSettings settings, CancellationToken cancellation)
     {
         var conversations = person.Id is null ? [] : await store.ListAsync(person.Id, cancellation);
         return Answer(new SessionView(
             [.. conversations.Select(conversation => new ConversationLine(conversation.Id, conversation.UpdatedAt))],
-            conversations.Count > 0 ? conversations[0].Id : null));
+            conversations.Count > 0 ? conversations[0].Id : null,
+            settings.MostUploadBytes));
     }
 
     // The only place where a browser is given an identity: a request that another site starts never gets here.

@@ -1,3 +1,5 @@
+using CoachBot.Host.Channels.WebPage.Probing;
+using CoachBot.Host.Channels.WebPage.Uploads;
 using CoachBot.Host.Composition;
 
 namespace CoachBot.Host.Channels.WebPage;
@@ -7,6 +9,8 @@ public static class PageChannel
 {
     public static IServiceCollection AddWebPage(this IServiceCollection services, CoachSettings settings) => services
         .AddSingleton<PersonCookie>()
+        .AddSingleton<PageTurns>()
+        .AddSingleton<UploadIntake>()
         .AddTurnLimit(settings.TurnsPerMinute);
 
     public static void UseWebPage(this WebApplication app, CoachSettings settings)
@@ -22,6 +26,8 @@ public static class PageChannel
         var api = app.MapGroup("/api");
         api.MapConversations();
         api.MapTurns();
+        api.MapUploads();
+        api.MapProbe();
         api.MapPassages();
         api.MapPerson();
     }

@@ -18,7 +18,8 @@ public static class Panel
         return new PanelView(
             [.. FactCatalogue.All.Where(IsEditable).Select(fact => Line(fact, facts[fact.Name], conversation?.Heard.GetValueOrDefault(fact.Name), words))],
             conversation?.Decision,
-            conversation?.FactsWithConcern.Concern is { } concern and not "none" ? concern : null);
+            conversation?.FactsWithConcern.Concern is { } concern and not "none" ? concern : null,
+            PanelProbe.Of(conversation?.Probe));
     }
 
     private static PanelFact Line(FactDefinition fact, FactValue? value, string? heard, FactWording words) => new(

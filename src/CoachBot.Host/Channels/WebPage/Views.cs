@@ -4,12 +4,15 @@ using System.Text.Json.Serialization;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Knowledge;
+using CoachBot.Probes;
+using CoachBot.Probes.Collecting;
 using CoachBot.Replies;
 
 namespace CoachBot.Host.Channels.WebPage;
 
 /// <param name="Current">The conversation used last, or null.</param>
-public sealed record SessionView(ImmutableArray<ConversationLine> Conversations, string? Current);
+/// <param name="MostUploadBytes">The largest file that is taken, so that the page need not send a larger one to find out.</param>
+public sealed record SessionView(ImmutableArray<ConversationLine> Conversations, string? Current, long MostUploadBytes);
 
 public sealed record ConversationLine(string Id, DateTimeOffset UpdatedAt);
 
@@ -30,7 +33,17 @@ public sealed record ReplyView(ImmutableArray<ReplyPart> Parts, string? Flow, st
 
 /// <summary>What Peri knows so far: every fact in the catalogue's order, known or not.</summary>
 /// <param name="Concern">A safety concern that was noticed, or null; shown, never edited.</param>
-public sealed record PanelView(ImmutableArray<PanelFact> Facts, FitDecision? Verdict, string? Concern);
+/// <param name="Probe">How far the pattern probe is; null before its first example.</param>
+public sealed record PanelView(ImmutableArray<PanelFact> Facts, FitDecision? Verdict, string? Concern, PanelProbe? Probe);
+
+/// <param name="Goal">How many examples a probe aims at.</param>
+/// <param name="Waiting">Candidates that wait to be looked through.</param>
+/// <param name="Last">What the last look for patterns came to; null before the first.</param>
+public sealed record PanelProbe(int Examples, int Goal, ProbeBalance Balance, int Waiting, ProbeSummary? Last)
+{
+    public static PanelProbe? Of(ProbeSet? set) =>
+        set is null || set.Taken == 0 ? null : new(set.Examples.Length, ProbeSet.Goal, set.Balance, set.Waiting.Length, set.Last);
+}
 
 /// <param name="Value">As facts are written in JSON, or null when unknown.</param>
 /// <param name="Display">The value in words.</param>

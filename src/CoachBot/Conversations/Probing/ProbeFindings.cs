@@ -14,8 +14,6 @@ internal sealed class ProbeFindings(PeriScript script)
     private const int MostPatterns = 3;
     private const int MostChecks = 3;
 
-    private readonly RedactedSet _redacted = new(script);
-
     public void Run(Draft draft)
     {
         var set = draft.State.Probe ?? ProbeSet.Empty;
@@ -26,7 +24,7 @@ internal sealed class ProbeFindings(PeriScript script)
             return;
         }
 
-        var report = PatternProbe.Run(_redacted.Of(set));
+        var report = ProbeStudy.Of(set, script).Report;
         Tell(report, draft);
         Note(report, draft);
     }

@@ -8,7 +8,8 @@ namespace CoachBot.Conversations.Probing;
 /// <summary>The examples as everything beyond the collecting sees them: with placeholders.</summary>
 public sealed class RedactedSet(PeriScript script)
 {
-    private const int TextsEach = 3;
+    /// <summary>How many texts of the review belong to one example.</summary>
+    public const int TextsEach = 3;
 
     public RedactionReview Review(ProbeSet set) =>
         RedactionReview.Of(script.Probe.Anonymiser.Value, [.. set.Examples.SelectMany(TextsOf)], set.Privacy);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using CoachBot.Probes.Words;
 
@@ -11,6 +12,9 @@ public static class ProbePage
     private const int MostQuoted = 3;
 
     private const int LongestQuote = 160;
+
+    /// <summary>The digest of the page's one style block, as a Content-Security-Policy names it, without the quotes: the page needs nothing else.</summary>
+    public static string StyleDigest { get; } = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ProbePageStyle.Css)))}";
 
     public static string Render(ProbeReport report, IReadOnlyList<ProbeExample> examples, ProbeWords words)
     {

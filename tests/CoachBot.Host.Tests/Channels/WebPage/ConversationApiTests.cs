@@ -21,7 +21,7 @@ public sealed class ConversationApiTests : IAsyncLifetime
     {
         using var response = await _browser.Http.GetAsync(new Uri("api/session", UriKind.Relative));
 
-        (await response.Content.ReadAsStringAsync()).ShouldBe("""{"conversations":[],"current":null}""");
+        (await response.Content.ReadAsStringAsync()).ShouldBe("""{"conversations":[],"current":null,"mostUploadBytes":268435456}""");
         response.Headers.Contains("Set-Cookie").ShouldBeFalse();
     }
 
