@@ -1,5 +1,6 @@
 using CoachBot.Agents;
 using CoachBot.Agents.Guard;
+using CoachBot.Batches;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Conversations.Probing;
@@ -8,12 +9,14 @@ using CoachBot.Journeys;
 using CoachBot.Knowledge;
 using CoachBot.Language;
 using CoachBot.Privacy;
+using CoachBot.Probes.Arms;
 using CoachBot.Probes.Collecting;
 using CoachBot.Probes.Words;
 using CoachBot.Prompts;
 using CoachBot.Safety;
 using CoachBot.Understanding;
 using CoachBot.Words;
+using Microsoft.Extensions.AI;
 
 namespace CoachBot;
 
@@ -76,8 +79,14 @@ public sealed class Peri : IDisposable
 
     /// <summary>A coach that remembers in this store.</summary>
     /// <param name="model">The language model that takes part; without one Peri does her whole job by herself.</param>
-    public Coach CoachWith(IConversationStore store, ModelDesk? model = null) =>
-        new(store, Safety, _interpreter, Knowledge.Answerer, new DialogueEngine(Script), model);
+    /// <param name="arms">Where a model can answer held-out examples.</param>
+    public Coach CoachWith(IConversationStore store, ModelDesk? model = null, ArmsDesk? arms = null) =>
+        new(store, Safety, _interpreter, Knowledge.Answerer, new DialogueEngine(Script), model, arms);
+
+    /// <summary>A model's place in the probe's comparison.</summary>
+    /// <param name="journals">A person's own journal of answers, by their id.</param>
+    public ArmsDesk ArmsFor(IChatClient client, ArmsTerms terms, Func<string, IBatchJournal> journals) =>
+        new(client, terms, new ArmPrompts(_prompts, Script.Probe.Words), journals);
 
     /// <summary>A place at the table for a language model.</summary>
     public ModelDesk DeskFor(IPeriAgent agent, ModelTerms terms, TimeProvider time) => new(agent, terms, new PeriPrompt(_prompts, Script, Knowledge.Passages), _guard, Gate, time);
@@ -144,6 +153,8 @@ public sealed class Peri : IDisposable
         (wording[Says.ProbeOfferRun], "run_probe"),
         (wording[Says.ProbeOfferHidden], "review_hidden"),
         (wording[Says.ProbeOfferPause], "pause_probe"),
+        (wording[Says.ProbeOfferPrompt], "copy_prompt"),
+        (wording[Says.ProbeOfferCompare], "compare_by_model"),
         (wording[Says.ProbeDropYes], "drop_examples_yes"),
         (wording[Says.ProbeDropNo], "probe_no"),
         (wording[Says.OriginalsYes], "keep_no_originals_yes"),

@@ -4,6 +4,7 @@ using CoachBot.Conversations;
 using CoachBot.Host.Channels.Terminal;
 using CoachBot.Host.Input;
 using CoachBot.Input;
+using CoachBot.Probes.Arms;
 using Command = System.CommandLine.Command;
 
 namespace CoachBot.Host.Commands;
@@ -50,7 +51,7 @@ public static class ChatCommand
         var store = user is null ? new InMemoryConversationStore() : services.GetRequiredService<IConversationStore>();
         var peri = services.GetRequiredService<Peri>();
         _ = peri.WarmAsync();
-        var coach = peri.CoachWith(store, services.GetService<ModelDesk>());
+        var coach = peri.CoachWith(store, services.GetService<ModelDesk>(), services.GetService<ArmsDesk>());
         return new TerminalChat(coach, store, user, services.GetRequiredService<TimeProvider>());
     }
 }

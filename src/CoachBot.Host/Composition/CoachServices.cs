@@ -5,6 +5,7 @@ using CoachBot.Host.Documents;
 using CoachBot.Host.Models;
 using CoachBot.Host.Storage;
 using CoachBot.Probes.Words;
+using CoachBot.Probes.Arms;
 using CoachBot.Words;
 
 namespace CoachBot.Host.Composition;
@@ -25,5 +26,5 @@ public static class CoachServices
         .AddSingleton<InstallationKnowledge>()
         .AddSingleton(provider => Peri.Load(settings.ProgramDirectory, provider.GetRequiredService<InstallationKnowledge>().Additions))
         .AddSingleton(provider => provider.GetRequiredService<Peri>().CoachWith(
-            provider.GetRequiredService<IConversationStore>(), provider.GetService<ModelDesk>()));
+            provider.GetRequiredService<IConversationStore>(), provider.GetService<ModelDesk>(), provider.GetService<ArmsDesk>()));
 }

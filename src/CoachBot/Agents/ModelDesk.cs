@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CoachBot.Agents.Guard;
 using CoachBot.Conversations;
+using CoachBot.Conversations.Probing;
 using CoachBot.Safety;
 using Microsoft.Extensions.AI;
 
@@ -28,7 +29,8 @@ public sealed class ModelDesk(IPeriAgent agent, ModelTerms terms, PeriPrompt pro
         && !string.IsNullOrWhiteSpace(input.Text)
         && read.Gathered is { Stopped: false, Notice.IsEmpty: true }
         && (terms.Elsewhere is null || before.ModelConsent == ModelConsent.Agreed)
-        && !read.Commands.Any(command => command is Command.ForgetMe or Command.KeepMe or Command.ExportMyData or Command.UseModel or Command.OfferFile or Command.StartOver);
+        && !ProbeSlots.ShowsOriginals(before.Slot) && !ProbeSlots.ShowsOriginals(read.Result.Conversation.Slot)
+        && !read.Commands.Any(command => command is Command.ShowWord or Command.HideWord or Command.CopyPrompt or Command.CompareByModel or Command.Approve or Command.Decline or Command.DropExamples or Command.KeepNoOriginals or Command.ForgetMe or Command.KeepMe or Command.ExportMyData or Command.UseModel or Command.OfferFile or Command.StartOver);
 
     /// <param name="text">The person's words, as far as they are read.</param>
     /// <param name="before">The conversation as it stood, with what safety noticed in this turn.</param>

@@ -1,5 +1,6 @@
 using CoachBot.Conversations;
 using CoachBot.Conversations.Probing;
+using CoachBot.Probes.Arms;
 using CoachBot.Understanding;
 
 namespace CoachBot.Agents;
@@ -9,7 +10,21 @@ namespace CoachBot.Agents;
 public sealed class ProbeReader(PhraseBook phrases)
 {
     /// <summary>Only what makes sense where the conversation stands: "stop" stops a probe, and elsewhere nothing.</summary>
-    internal Command? Phrase(string text, Conversation conversation) => phrases.Find(text) is { } intent ? ToCommand(intent, conversation) : null;
+    internal Command? Phrase(string text, Conversation conversation) =>
+        Approval(text) ?? (phrases.Find(text) is { } intent ? ToCommand(intent, conversation) : null);
+
+    /// <summary>What the buttons of an approval send: the token says what exactly is allowed.</summary>
+    private static Command? Approval(string text)
+    {
+        var words = text.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length != 2 || words[1].Length != ArmsOffer.TokenCharacters || !words[1].All(char.IsAsciiHexDigit)) return null;
+        return words[0].ToLowerInvariant() switch
+        {
+            "approve" => new Command.Approve(words[1].ToLowerInvariant()),
+            "decline" => new Command.Decline(),
+            _ => null,
+        };
+    }
 
     private static Command? ToCommand(string intent, Conversation conversation)
     {
@@ -20,6 +35,8 @@ public sealed class ProbeReader(PhraseBook phrases)
             "why_ask" when running => new Command.WhyAsk(),
             "start_probe" => new Command.StartProbe(),
             "bring_file" => new Command.BringFile(),
+            "copy_prompt" when begun => new Command.CopyPrompt(),
+            "compare_by_model" when begun => new Command.CompareByModel(),
             "tell_example" when running || begun => new Command.AnotherExample(),
             "run_probe" when begun => new Command.RunProbe(),
             "pause_probe" when running => new Command.PauseProbe(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoachBot.Conversations;
+using CoachBot.Conversations.Probing;
 using CoachBot.Replies;
 using Microsoft.Extensions.AI;
 
@@ -22,7 +23,8 @@ public static class TurnHistory
     public static ImmutableArray<ChatMessage> Within(IReadOnlyList<TakenTurn> turns, int budget)
     {
         var messages = new List<ChatMessage>();
-        foreach (var turn in turns.Reverse())
+        // What a file held is shown to the person and told to no model.
+        foreach (var turn in turns.Where(turn => !ProbeSlots.ShowsOriginals(turn.Reply.Slot)).Reverse())
         {
             var asked = Clip(turn.Asked);
             var said = Clip(PlainText.Render(turn.Reply));

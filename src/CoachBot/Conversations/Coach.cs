@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CoachBot.Agents;
+using CoachBot.Conversations.Probing;
 using CoachBot.Knowledge;
+using CoachBot.Probes.Arms;
 
 namespace CoachBot.Conversations;
 
@@ -9,7 +11,8 @@ namespace CoachBot.Conversations;
 /// under a version number, so the same turn delivered twice gives one effect and the same reply.
 /// </summary>
 public sealed class Coach(
-    IConversationStore store, SafetyDesk safety, IInterpreter interpreter, KnowledgeAnswerer answerer, DialogueEngine engine, ModelDesk? model = null)
+    IConversationStore store, SafetyDesk safety, IInterpreter interpreter, KnowledgeAnswerer answerer, DialogueEngine engine, ModelDesk? model = null,
+    ArmsDesk? arms = null)
 {
     /// <summary>What is read of one message; safety looks at all of it.</summary>
     public const int MostReadCharacters = 8_000;
@@ -66,6 +69,8 @@ public sealed class Coach(
             Reminder = safety.Reminder,
             PeopleToTalkTo = safety.PeopleToTalkTo(before),
             ModelElsewhere = model?.Elsewhere,
+            HasModel = arms is not null,
+            Arms = await ArmsGathering.GatherAsync(arms, engine.Probe, before, commands, cancellation),
             FileWorries = commands.OfType<Command.OfferFile>().Any(file => file.Offer is { } offer && safety.Worries(offer)),
         };
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);

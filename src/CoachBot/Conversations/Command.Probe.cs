@@ -15,6 +15,10 @@ namespace CoachBot.Conversations;
 [JsonDerivedType(typeof(ProbeProgress), "probe_progress")]
 [JsonDerivedType(typeof(RunProbe), "run_probe")]
 [JsonDerivedType(typeof(PauseProbe), "pause_probe")]
+[JsonDerivedType(typeof(CopyPrompt), "copy_prompt")]
+[JsonDerivedType(typeof(CompareByModel), "compare_by_model")]
+[JsonDerivedType(typeof(Approve), "approve")]
+[JsonDerivedType(typeof(Decline), "decline")]
 [JsonDerivedType(typeof(BringFile), "bring_file")]
 [JsonDerivedType(typeof(OfferFile), "offer_file")]
 [JsonDerivedType(typeof(MapColumns), "map_columns")]
@@ -54,6 +58,17 @@ public abstract partial record Command
 
     [Description("The person wants to stop collecting examples for now. Everything stays for later.")]
     public sealed record PauseProbe : Command;
+
+    [Description("The person asks for the prompt with their patterns and examples, to try it by hand with any chat model.")]
+    public sealed record CopyPrompt : Command;
+
+    /// <summary>Have the configured model answer held-out examples, to be chosen from blindly.</summary>
+    public sealed record CompareByModel : Command;
+
+    /// <summary>The person allows exactly what was shown under this token.</summary>
+    public sealed record Approve(string Token) : Command;
+
+    public sealed record Decline : Command;
 
     /// <summary>How does one bring a file?</summary>
     public sealed record BringFile : Command;

@@ -26,6 +26,9 @@ public sealed class DialogueEngine
         _probe = new ProbeFlow(script);
     }
 
+    /// <summary>What the probe is run by.</summary>
+    public ProbeScript Probe => _script.Probe;
+
     public TurnResult Step(Conversation conversation, ImmutableArray<Command> commands, Gathered gathered)
     {
         // An empty message is a look up from the page: the open question is put again.
@@ -97,6 +100,10 @@ public sealed class DialogueEngine
             case Command.ProbeProgress: _probe.Progress(draft); break;
             case Command.RunProbe: _probe.Run(draft); break;
             case Command.PauseProbe: _probe.Pause(draft); break;
+            case Command.CopyPrompt: _probe.CopyPrompt(draft); break;
+            case Command.CompareByModel: _probe.Compare(draft); break;
+            case Command.Approve approve: _probe.Approve(approve.Token, draft); break;
+            case Command.Decline: _probe.Decline(draft); break;
             case Command.BringFile: _probe.HowToBring(draft); break;
             case Command.OfferFile file: _probe.OfferFile(file, draft); break;
             case Command.MapColumns map: _probe.MapColumns(map, draft); break;

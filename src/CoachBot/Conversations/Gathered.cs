@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoachBot.Conversations.Probing;
 using CoachBot.Knowledge;
 using CoachBot.Replies;
 
@@ -32,6 +33,12 @@ public sealed record Gathered
 
     /// <summary>The model and its host, as "NAME at HOST", where one is configured that is not on this machine; else null.</summary>
     public string? ModelElsewhere { get; init; }
+
+    /// <summary>Whether a model is configured that could answer held-out examples.</summary>
+    public bool HasModel { get; init; }
+
+    /// <summary>What was fetched for a comparison with a model; null where none was asked for.</summary>
+    public ArmsGathered? Arms { get; init; }
 
     /// <summary>True when lines of the file that was offered plainly tell of danger.</summary>
     public bool FileWorries { get; init; }

@@ -17,7 +17,7 @@ public static class PlainText
         ReplyPart.Sources sources => Lines(sources.Citations.Select((citation, index) => $"[{index + 1}] {citation.Document} › {citation.Section}")),
         ReplyPart.Progress progress => $"{progress.Label}: {progress.Done} of {progress.Of}",
         ReplyPart.Chart chart => Lines(chart.Bars.Select(bar => $"  {bar.Label}: {Bar(bar)} {chart.Unit}").Prepend(chart.Title)),
-        ReplyPart.Approval approval => Lines(approval.Terms.Select(term => $"  {term.Label}: {term.Value}").Prepend(approval.Says).Prepend(approval.Title)),
+        ReplyPart.Approval approval => Lines([approval.Title, approval.Says, .. approval.Terms.Select(term => $"  {term.Label}: {term.Value}"), $"> approve {approval.Token}", $"> decline {approval.Token}"]),
         _ => throw new InvalidOperationException($"The reply part {part.GetType().Name} has no plain text."),
     };
 

@@ -11,6 +11,8 @@ public static partial class Says
     public static readonly Phrase ProbeOfferFile = new("probe.offer.file");
     public static readonly Phrase ProbeOfferRun = new("probe.offer.run");
     public static readonly Phrase ProbeOfferHidden = new("probe.offer.hidden");
+    public static readonly Phrase ProbeOfferPrompt = new("probe.offer.prompt");
+    public static readonly Phrase ProbeOfferCompare = new("probe.offer.compare");
     public static readonly Phrase ProbeOfferPause = new("probe.offer.pause");
     public static readonly Phrase ProbeMeter = new("probe.meter", "examples", "worked", "mixed", "failed", "unknown");
     public static readonly Phrase ProbeBar = new("probe.bar");
@@ -109,4 +111,32 @@ public static partial class Says
     public static readonly Phrase FoundMore = new("found.more");
     public static readonly Phrase FoundHeard = new("found.heard", "examples");
     public static readonly Phrase FoundNoted = new("found.noted");
+    public static readonly Phrase FoundPrompt = new("found.prompt");
+
+    public static readonly Phrase ArmsNoModel = new("arms.no_model");
+    public static readonly Phrase ArmsTooFew = new("arms.too_few");
+    public static readonly Phrase ArmsTitle = new("arms.title");
+    public static readonly Phrase ArmsAskHere = new("arms.ask_here", "model");
+    public static readonly Phrase ArmsAskElsewhere = new("arms.ask_elsewhere", "model");
+    public static readonly Phrase ArmsHeldOut = new("arms.held_out");
+    public static readonly Phrase ArmsRequests = new("arms.requests");
+    public static readonly Phrase ArmsTokens = new("arms.tokens");
+    public static readonly Phrase ArmsPrice = new("arms.price");
+    public static readonly Phrase ArmsPriceUnknown = new("arms.price_unknown");
+    public static readonly Phrase ArmsChanged = new("arms.changed");
+    public static readonly Phrase ArmsNothingToAllow = new("arms.nothing_to_allow", "token");
+    public static readonly Phrase ArmsDeclined = new("arms.declined");
+    public static readonly Phrase ArmsMissing = new("arms.missing", "answers", "missing");
+    public static readonly Phrase ArmsHeard = new("arms.heard");
+    public static readonly Phrase BlindBegins = new("blind.begins");
+    public static readonly Phrase BlindShows = new("blind.shows", "number", "all", "situation", "a", "b");
+    public static readonly Phrase BlindA = new("blind.a");
+    public static readonly Phrase BlindB = new("blind.b");
+    public static readonly Phrase BlindNeither = new("blind.neither");
+    public static readonly Phrase BlindEnough = new("blind.enough");
+    public static readonly Phrase BlindHow = new("blind.how");
+    public static readonly Phrase BlindTally = new("blind.tally");
+    public static readonly Phrase BlindNoChoices = new("blind.no_choices");
+    public static readonly Phrase GoodEnoughYes = new("blind.good_enough_yes");
+    public static readonly Phrase GoodEnoughNo = new("blind.good_enough_no");
 }

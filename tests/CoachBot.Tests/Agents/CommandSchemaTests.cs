@@ -14,7 +14,7 @@ public class CommandSchemaTests
     [
         "skip", "back", "start_over", "help", "resume", "small_talk", "forget_me", "keep_me", "export_my_data", "use_model", "not_understood",
         "answer_probe", "another_example", "bring_file", "offer_file", "map_columns", "label_examples", "edit_example", "drop_example", "drop_examples",
-        "review_hidden", "show_word", "hide_word", "keep_no_originals",
+        "review_hidden", "show_word", "hide_word", "keep_no_originals", "compare_by_model", "approve", "decline",
     ];
 
     [Fact]

@@ -33,7 +33,8 @@ public static class ReplyView
         ReplyPart.Chart chart => Lines([
             $"[bold]{TerminalMarkdown.Escape(chart.Title)}[/]", .. chart.Bars.Select(bar => TerminalMarkdown.Escape(Bar(bar, chart.Unit)))]),
         ReplyPart.Approval approval => new Rows(
-            Lines([TerminalMarkdown.Escape(approval.Says)]), Table(approval.Title, approval.Terms)),
+            Lines([TerminalMarkdown.Escape(approval.Says)]), Table(approval.Title, approval.Terms),
+            Lines([$"[bold]approve {TerminalMarkdown.Escape(approval.Token)}[/] [grey]/[/] [bold]decline {TerminalMarkdown.Escape(approval.Token)}[/]"])),
         _ => throw new InvalidOperationException($"The reply part {part.GetType().Name} has no terminal form."),
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoachBot.Coaching;
 using CoachBot.Probes;
+using CoachBot.Probes.Arms;
 using CoachBot.Probes.Collecting;
 using CoachBot.Probes.Statistics;
 using CoachBot.Replies;
@@ -27,6 +28,22 @@ internal sealed class ProbeFindings(PeriScript script)
         var report = ProbeStudy.Of(set, script).Report;
         Tell(report, draft);
         Note(report, draft);
+    }
+
+    /// <summary>The prompt to try by hand with any chat model: redacted, and never sent by this program.</summary>
+    public void CopyPrompt(Draft draft)
+    {
+        var set = draft.State.Probe ?? ProbeSet.Empty;
+        draft.AskAgain = true;
+        if (set.Examples.IsEmpty)
+        {
+            draft.Say(script.Wording[Says.ProbeEmpty]);
+            return;
+        }
+
+        var prompt = CopyablePrompt.Of(ArmsGathering.Brief(script.Probe, draft.State, set), script.Probe.Words);
+        // An example may hold the marks that end a block of code.
+        draft.Say($"{script.Wording[Says.FoundPrompt]}\n\n```text\n{prompt.Replace('`', '\'')}\n```");
     }
 
     private void Tell(ProbeReport report, Draft draft)

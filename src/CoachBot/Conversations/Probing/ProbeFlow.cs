@@ -15,6 +15,7 @@ internal sealed class ProbeFlow(PeriScript script)
     private readonly HiddenWords _hidden = new(script);
     private readonly ProbeMeter _meter = new(script);
     private readonly ProbeFindings _findings = new(script);
+    private readonly BlindChoosing _choosing = new(script);
 
     public void Start(Draft draft)
     {
@@ -50,6 +51,8 @@ internal sealed class ProbeFlow(PeriScript script)
             case ProbeSlots.Columns: _files.AnswerColumns(answer.Text, draft); break;
             case ProbeSlots.Author: _files.AnswerAuthor(answer.Text, draft); break;
             case ProbeSlots.Sort: _sorting.Answer(answer.Text, draft); break;
+            case ProbeSlots.Blind: _choosing.Answer(answer.Text, draft); break;
+            case ProbeSlots.GoodEnough: _choosing.AnswerGoodEnough(answer.Text, draft); break;
             case ProbeSlots.Hidden: _hidden.Answer(answer.Text, draft); break;
             default: _telling.Answer(answer.Text, draft); break;
         }
@@ -120,6 +123,14 @@ internal sealed class ProbeFlow(PeriScript script)
 
     public void Run(Draft draft) => _findings.Run(draft);
 
+    public void CopyPrompt(Draft draft) => _findings.CopyPrompt(draft);
+
+    public void Compare(Draft draft) => _choosing.Compare(draft);
+
+    public void Approve(string token, Draft draft) => _choosing.Approve(token, draft);
+
+    public void Decline(Draft draft) => _choosing.Decline(draft);
+
 
     /// <summary>Leaves the probe; all of it stays for later.</summary>
     public void Pause(Draft draft)
@@ -156,7 +167,8 @@ internal sealed class ProbeFlow(PeriScript script)
     {
         var set = Set(draft);
         if (draft.State.Slot == ProbeSlots.Hidden) return;
-        if (set.Offer is not null) _files.Ask(draft);
+        if (draft.State.Slot is ProbeSlots.Blind or ProbeSlots.GoodEnough) _choosing.GoOn(draft);
+        else if (set.Offer is not null) _files.Ask(draft);
         else if (!set.Waiting.IsEmpty) _sorting.Ask(draft);
         else if (!set.Telling.IsEmpty || ProbeSlots.PartOf(draft.State.Slot) is not null) _telling.Ask(draft);
         else _meter.Offer(draft);

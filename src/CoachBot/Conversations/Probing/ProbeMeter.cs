@@ -41,6 +41,8 @@ internal sealed class ProbeMeter(PeriScript script)
         phrases.Add(set.Examples.IsEmpty ? Says.ProbeOfferTell : Says.ProbeOfferAnother);
         if (set.Examples.IsEmpty) phrases.Add(Says.ProbeOfferFile);
         if (!set.Examples.IsEmpty) phrases.Add(Says.ProbeOfferHidden);
+        if (set.Balance.Known > 0) phrases.Add(Says.ProbeOfferPrompt);
+        if (set.Last is not null && draft.Gathered.HasModel) phrases.Add(Says.ProbeOfferCompare);
         phrases.Add(Says.ProbeOfferPause);
         draft.Add(new ReplyPart.Choices([.. script.Offers([.. phrases])]));
     }

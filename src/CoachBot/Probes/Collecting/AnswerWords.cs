@@ -51,7 +51,7 @@ public sealed class AnswerWords
     /// <summary>What a person can ask of a probe in words of their own.</summary>
     public static FrozenSet<string> Known { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
-        "start_probe", "run_probe", "pause_probe", "probe_progress", "review_hidden", "drop_examples", "keep_no_originals", "tell_example", "bring_file", "label_examples", "why_ask");
+        "start_probe", "run_probe", "pause_probe", "probe_progress", "review_hidden", "drop_examples", "keep_no_originals", "tell_example", "bring_file", "label_examples", "why_ask", "copy_prompt", "compare_by_model");
 
     /// <returns>Null where the words do not say it, or say several things.</returns>
     public Outcome? Ending(string text)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CoachBot.Imports.Intake;
 using CoachBot.Privacy;
+using CoachBot.Probes.Arms;
 
 namespace CoachBot.Probes.Collecting;
 
@@ -44,6 +45,15 @@ public sealed record ProbeSet
 
     /// <summary>What the last probe concluded, and of how many examples; null before the first.</summary>
     public ProbeSummary? Last { get; init; }
+
+    /// <summary>The comparison with a model that was shown and waits for an answer, by its token.</summary>
+    public string? AskedArms { get; init; }
+
+    /// <summary>The comparison that the person allowed, by its token.</summary>
+    public string? AllowedArms { get; init; }
+
+    /// <summary>What the model answered and the person chose; null before the first.</summary>
+    public ArmTrial? Trial { get; init; }
 
     [JsonIgnore]
     public ProbeBalance Balance => ProbeBalance.Of(Examples);

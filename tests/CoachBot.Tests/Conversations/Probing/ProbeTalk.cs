@@ -1,23 +1,30 @@
+using CoachBot.Batches;
 using CoachBot.Conversations;
 using CoachBot.Imports;
 using CoachBot.Imports.Intake;
+using CoachBot.Probes.Arms;
 using CoachBot.Probes.Collecting;
 using CoachBot.Replies;
+using Microsoft.Extensions.AI;
 
 namespace CoachBot.Tests.Conversations.Probing;
 
 /// <summary>A person who talks with Peri about examples, through the front door.</summary>
-internal sealed class ProbeTalk
+/// <param name="model">Answers held-out examples where there is one.</param>
+internal sealed class ProbeTalk(IChatClient? model = null, ArmsTerms? terms = null)
 {
     private static readonly Lazy<Peri> Loaded = new(() => Peri.Load());
 
+    private readonly InMemoryBatchJournal _journal = new();
     private int _turns;
 
     public InMemoryConversationStore Store { get; } = new();
 
-    public async Task<TakenTurn> SayAsync(string text, string? turn = null, Command? given = null) => await Loaded.Value.CoachWith(Store).TakeTurnAsync(
+    public async Task<TakenTurn> SayAsync(string text, string? turn = null, Command? given = null) => await Loaded.Value.CoachWith(Store, arms: Arms).TakeTurnAsync(
         new TurnInput("person", "talk", turn ?? $"turn-{++_turns}", "test", text, given is null ? [] : [given], null, new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)),
         CancellationToken.None);
+
+    private ArmsDesk? Arms => model is null ? null : Loaded.Value.ArmsFor(model, terms!, _ => _journal);
 
     /// <summary>Says these one after the other.</summary>
     /// <returns>The last reply as text.</returns>
