@@ -3,6 +3,7 @@ using CoachBot.Imports.Chats;
 using CoachBot.Imports.Html;
 using CoachBot.Imports.Json;
 using CoachBot.Imports.Reading;
+using CoachBot.Imports.Sms;
 using CoachBot.Imports.Tables;
 
 namespace CoachBot.Imports;
@@ -48,6 +49,7 @@ public static class FileImporter
             FileKind.Json => new JsonDocumentReader(source, plan.Nature, new JsonMessages(slackUsers), tally).Read(),
             FileKind.JsonLines => new JsonLinesReader(source, plan.Nature, new JsonMessages(slackUsers), tally).Read(),
             FileKind.Html => new HtmlChatReader(source, plan.Nature, tally).Read(),
+            FileKind.SmsBackup => new SmsBackupReader(source, plan.Nature, tally).Read(),
             _ when plan.Chat is { Loose: not null } loose => new LooseChatReader(source, plan.Nature, loose, tally).Read(),
             _ when plan.Chat is { } layout => new ChatTextReader(source, plan.Nature, layout, tally).Read(),
             _ when plan.Table is { } sample => new TableReader(source, plan.Nature, sample, mapping, tally).Read(),

@@ -89,6 +89,27 @@ public class OtherChatTests
         read.Problems.ShouldHaveSingleItem().Line.ShouldBe(3);
     }
 
+    [Fact]
+    public void Androids_backup_names_the_other_side_and_writes_emoji_in_halves()
+    {
+        var read = Importing.Of("""
+            <?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
+            <smses count="3">
+              <sms protocol="0" address="+15550100" date="1704207845000" type="1" subject="null" body="where are &quot;you&quot;? &#55357;&#56832;" read="1" contact_name="Ana" />
+              <sms protocol="0" address="+15550100" date="1704207905000" type="2" subject="null" body="sorry&#10;late" read="1" contact_name="Ana" />
+              <mms date="1704207965000" msg_box="1" address="+15550101" contact_name="(Unknown)">
+                <parts>
+                  <part seq="0" ct="image/jpeg" data="AAAA" />
+                  <part seq="1" ct="text/plain" text="look" />
+                </parts>
+              </mms>
+            </smses>
+            """);
+
+        read.Told.ShouldBe("2024-01-02T15:04:05|Ana|where are \"you\"? 😀\n2024-01-02T15:05:05|Me|sorry/late\n2024-01-02T15:06:05|+15550101|look");
+        (read.Tally.Messages, read.Tally.System, read.Tally.Continuations, read.Tally.Total, read.Problems.Count).ShouldBe((3, 3, 5, 11, 0));
+    }
+
     internal static void Put(ZipArchive zip, string name, string text)
     {
         using var stream = zip.CreateEntry(name).Open();

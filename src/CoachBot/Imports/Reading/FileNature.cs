@@ -48,13 +48,19 @@ internal sealed record FileNature(FileKind Kind, Encoding? Encoding, int Bom, by
     private static FileNature KindOfText(ReadOnlySpan<byte> utf8, Encoding? encoding, int bom)
     {
         var lineEnd = !utf8.Contains((byte)'\n') && utf8.Contains((byte)'\r') ? (byte)'\r' : (byte)'\n';
-        return new FileNature(IsPage(utf8) ? FileKind.Html : JsonShape.Of(utf8, lineEnd), encoding, bom, lineEnd);
+        return new FileNature(IsPage(utf8) ? FileKind.Html : IsSmsBackup(utf8) ? FileKind.SmsBackup : JsonShape.Of(utf8, lineEnd), encoding, bom, lineEnd);
     }
 
     private static bool IsPage(ReadOnlySpan<byte> utf8)
     {
         var text = utf8.TrimStart(" \t\r\n"u8);
         return StartsWith(text, "<!doctype html"u8) || StartsWith(text, "<html"u8);
+    }
+
+    private static bool IsSmsBackup(ReadOnlySpan<byte> utf8)
+    {
+        var text = utf8.TrimStart(" \t\r\n"u8);
+        return text.Length > 0 && text[0] == '<' && text.IndexOf("<smses"u8) >= 0;
     }
 
     private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) => text.Length > word.Length && Ascii.EqualsIgnoreCase(text[..word.Length], word);
@@ -97,5 +103,6 @@ internal enum FileKind
     Json,
     JsonLines,
     Html,
+    SmsBackup,
     Text,
 }
