@@ -36,7 +36,7 @@ internal sealed class ArmTexts(ProbeWords words)
         var known = examples.Where(example => example.Outcome != Outcome.Unknown).Select(Plain).ToList();
         var patterns = PatternMiner.Mine(FeatureTable.Read(known), ProbeOutcomes.Of(known)).Where(pattern => pattern.IsCalled).Take(MostPatterns);
         return string.Join('\n', patterns.GroupBy(Use).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .SelectMany(group => group.Select(pattern => $"- {words.Says(pattern)}").Prepend(words.Wording[group.Key])));
+            .SelectMany(group => group.Select(pattern => $"- {words.Says(Alone(pattern))}").Prepend(words.Wording[group.Key])));
     }
 
     /// <summary>Numbered pairs of situation and action; every line of an example is quoted, so that none can pass for the frame. Empty where there are none.</summary>
@@ -53,6 +53,9 @@ internal sealed class ArmTexts(ProbeWords words)
         if (end < most / 2) end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
         return $"{text[..end].TrimEnd()}…";
     }
+
+    // What cannot be told apart from it is of interest to the person, and no advice.
+    private static Pattern Alone(Pattern pattern) => pattern with { Column = pattern.Column with { Aliases = [] } };
 
     // Only what somebody does can be advised; a circumstance can be known.
     private static string Use(Pattern pattern) => pattern.Column.Feature switch

@@ -31,13 +31,13 @@ public enum ArmsResult
 }
 
 /// <summary>
-/// The rule that ends a trial. A prompt <em>holds its own</em> against the person's when at least ten choices between them were made, the person's is not
-/// settled as the better, and it won at least as often. That shows no loss; it is no proof that both are equal.
+/// The rule that ends a trial. A prompt <em>holds its own</em> against the person's when it is settled as the better, or when at least ten choices between
+/// them were made, nothing is settled, and it won at least as often. The latter shows no loss; it is no proof that both are equal.
 /// <list type="number">
-/// <item>too few choices: fewer than ten against the person's own, for every prompt;</item>
 /// <item>a prompt holds its own: ask whether it is good enough; if it is, the simplest such prompt does, unless a fuller one is settled as better than it;</item>
-/// <item>a prompt with something of the person's is settled as better than the plain one, but not enough: that helps;</item>
-/// <item>the person's own is settled as better than every prompt that was compared, or the person says that none is good enough: prompts fall short;</item>
+/// <item>the person says that none is good enough, or their own is settled as better than every prompt that was compared: prompts fall short, or help but not
+/// enough where one with something of the person's is settled as better than the plain one;</item>
+/// <item>fewer than ten choices against the person's own, for every prompt: too few;</item>
 /// <item>otherwise nothing is settled.</item>
 /// </list>
 /// </summary>
@@ -74,14 +74,20 @@ public sealed record ArmsConclusion(ArmsResult Result, Arm? Best, int? MoreChoic
 
     private static ArmsResult Short(ImmutableArray<ArmScore> scores, bool? goodEnough)
     {
-        if (new[] { Arm.Patterns, Arm.Nearest }.Any(arm => Between(scores, arm, Arm.Plain)?.Winner == arm)) return ArmsResult.HelpsNotEnough;
         var own = Prompts.Select(arm => Between(scores, arm, Arm.Yours)).OfType<ArmScore>().ToList();
-        if (goodEnough == false || (own.Count > 0 && own.All(score => score.Winner == Arm.Yours))) return ArmsResult.PromptsFallShort;
+        if (goodEnough == false || (own.Count > 0 && own.All(score => score.Winner == Arm.Yours)))
+        {
+            var helps = new[] { Arm.Patterns, Arm.Nearest }.Any(arm => Between(scores, arm, Arm.Plain)?.Winner == arm);
+            return helps ? ArmsResult.HelpsNotEnough : ArmsResult.PromptsFallShort;
+        }
+
         return own.All(score => score.Decided + score.Neither < FewestChoices) ? ArmsResult.TooFewChoices : ArmsResult.NotSettled;
     }
 
     private static bool HoldsItsOwn(ArmScore? score) =>
-        score is not null && score.Decided + score.Neither >= FewestChoices && score.Winner != Arm.Yours && 2 * score.WinsOf(Arm.Yours) <= score.Decided;
+        score is not null
+        && ((score.Winner is { } winner && winner != Arm.Yours)
+            || (score.Decided + score.Neither >= FewestChoices && score.Winner is null && 2 * score.WinsOf(Arm.Yours) <= score.Decided));
 
     private static ArmScore? Between(ImmutableArray<ArmScore> scores, Arm one, Arm other) =>
         scores.FirstOrDefault(score => (score.Arms.First == one && score.Arms.Second == other) || (score.Arms.First == other && score.Arms.Second == one));
