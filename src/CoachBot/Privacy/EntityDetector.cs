@@ -10,7 +10,10 @@ public sealed class EntityDetector
     private static readonly IReadOnlySet<string> Nobody = ImmutableHashSet<string>.Empty;
 
     private readonly Lexicon _lexicon;
+    private readonly FieldDetector _fields;
     private readonly AddressDetector _addresses;
+    private readonly PlacePhrases _placePhrases;
+    private readonly JobTitleDetector _jobs;
     private readonly TermDetector _terms;
     private readonly OrganisationDetector _organisations;
     private readonly PlaceDetector _places;
@@ -19,7 +22,10 @@ public sealed class EntityDetector
     private EntityDetector(Lexicon lexicon)
     {
         _lexicon = lexicon;
+        _fields = new FieldDetector(lexicon);
         _addresses = new AddressDetector(lexicon);
+        _placePhrases = new PlacePhrases(lexicon);
+        _jobs = new JobTitleDetector(lexicon);
         _terms = new TermDetector(lexicon);
         _organisations = new OrganisationDetector(lexicon);
         _places = new PlaceDetector(lexicon);
@@ -36,12 +42,21 @@ public sealed class EntityDetector
     /// <param name="names">Names that are known from elsewhere in the same set, folded (<see cref="NamesIn"/>).</param>
     public ImmutableArray<Entity> Find(string text, IReadOnlySet<string> names)
     {
+        var plain = PlainText.Of(text);
+        return [.. FindIn(plain.Text, names).Select(entity => plain.InOriginal(entity, text))];
+    }
+
+    private ImmutableArray<Entity> FindIn(string text, IReadOnlySet<string> names)
+    {
         var claims = new Claims(text.Length);
         PatternDetector.Find(text, claims);
         var tokens = TokenList.Read(text);
         _addresses.Find(tokens, claims);
         PatternDetector.FindLate(text, claims);
+        _fields.Find(tokens, claims);
         _organisations.Find(tokens, claims);
+        _placePhrases.Find(tokens, claims);
+        _jobs.Find(tokens, claims);
         _terms.Find(tokens, claims);
         _places.Find(tokens, claims);
         _names.Find(tokens, claims, names);

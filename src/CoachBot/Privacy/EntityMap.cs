@@ -38,9 +38,10 @@ public sealed class EntityMap
     /// <returns>What cannot be kept apart so, because it was given out already: to be replaced like any other entity.</returns>
     internal ImmutableArray<Entity> Reserve(string text)
     {
-        var typed = Placeholders.In(text).ToImmutableArray();
-        _reserved.UnionWith(typed.Select(place => text[place.Start..place.End]));
-        return [.. typed.Where(place => _issued.Contains(text[place.Start..place.End]))];
+        var plain = PlainText.Of(text);
+        var typed = Placeholders.In(plain.Text).ToImmutableArray();
+        _reserved.UnionWith(typed.Select(place => plain.Text[place.Start..place.End]));
+        return [.. typed.Where(place => _issued.Contains(plain.Text[place.Start..place.End])).Select(place => plain.InOriginal(place, text))];
     }
 
     /// <summary>The placeholders of which the person keeps some form.</summary>

@@ -8,7 +8,21 @@ internal static class AgePatterns
     public static ImmutableArray<Pattern> All { get; } =
     [
         new(EntityType.Age, Pattern.Form(@"\b(?<it>\d{1,3}(?: ?(?:y/?o|yrs? old)| months? old| weeks? old|-year-old| years? of age)?)\b ?(?:years? old|-years?-old)?"), IsSaidToBeAge),
+        new(EntityType.Age, Pattern.Form(@"[\[(](?<it>\d{2} ?[mf]|[mf] ?\d{2})[\])]")),
+        new(EntityType.Age, Pattern.Form(@"\b(?<it>[1-9]\d[MF])\b", ignoreCase: false), IsBesideSomebody),
+        new(EntityType.Age, Pattern.Form($@"\b(?<it>(?:(?:{NumberWords.Tens})(?:[ -](?:{NumberWords.Units}))?|{NumberWords.Teens}|{NumberWords.Units})[ -](?:years?|months?|weeks?)[ -]old)\b")),
+        new(EntityType.Age, Pattern.Form($@"\bin (?:my|his|her|their) (?:early |mid |late |mid-)?(?<it>[1-9]0s|{Decades})\b")),
+        new(EntityType.Age, Pattern.Form($@"\b(?:aged|turned|turning|i'm|i am|he's|she's|he is|she is) (?<it>(?:{NumberWords.Tens})(?:[ -](?:{NumberWords.Units}))?)\b")),
     ];
+
+    private const string Decades = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties";
+
+    // "I 28F", "my husband 31M": an amount has a sign or a word for what is counted.
+    private static bool IsBesideSomebody(string text, Range place)
+    {
+        var start = place.GetOffsetAndLength(text.Length).Offset;
+        return start > 1 && text[start - 1] == ' ' && char.IsLetter(text[start - 2]);
+    }
 
     // One pass over all numbers; what stands beside each decides.
     private static bool IsSaidToBeAge(string text, Range place)

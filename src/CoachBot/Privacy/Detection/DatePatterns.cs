@@ -18,6 +18,10 @@ internal static class DatePatterns
         new(EntityType.Date, Pattern.Form($@"\b{Month}\.? {Day}\b(?:,? {Year}\b)?"), Pattern.StandsAlone),
         new(EntityType.Date, Pattern.Form($@"\b{Month}\.?,? (?:of )?{Year}\b")),
         new(EntityType.Date, Pattern.Form($@"\b(?:in|since|until|till|last|next|by|before|after|early|late|mid) (?<it>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)", ignoreCase: false)),
+        new(EntityType.Date, Pattern.Form($@"\b(?:{NumberWords.Ordinals})(?: day)? of {Month}\b(?:,? {Year}\b)?")),
+        new(EntityType.Date, Pattern.Form($@"\b{Month},? (?:the )?(?:{NumberWords.Ordinals})\b(?:,? {Year}\b)?"), Pattern.StandsAlone),
+        new(EntityType.Date, Pattern.Form($@"\b(?:in|since|until|till|early|late|mid|of) (?<it>(?:january|february|march|april|june|july|august|september|october|november|december)\b)")),
+        new(EntityType.Date, Pattern.Form(@"\b(?:on|since|by|until|till|from|dated|born) (?<it>\d{1,2}/\d{1,2})\b"), IsDayAndMonth),
         new(EntityType.Date, Pattern.Form($@"\b{Year}\b"), IsYear),
     ];
 
@@ -27,6 +31,14 @@ internal static class DatePatterns
         var parts = text.Substring(start, length).Split('-', '/', '.', ' ', 'T');
         return int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 31
             && int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 31;
+    }
+
+    private static bool IsDayAndMonth(string text, Range place)
+    {
+        var (start, length) = place.GetOffsetAndLength(text.Length);
+        if (start + length < text.Length && text[start + length] is '/' or '%') return false;
+        var parts = text.Substring(start, length).Split('/').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        return parts is [>= 1 and <= 31, >= 1 and <= 31] && parts.Min() <= 12;
     }
 
     // "1985-B", "2000 euros", "$2010" and "2,010.5" are other things.

@@ -11,6 +11,7 @@ internal sealed class Lexicon
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<string> _rareWords;
     private readonly FrozenSet<string> _places;
+    private readonly FrozenSet<string> _organisations;
 
     private Lexicon(string folder)
     {
@@ -20,12 +21,16 @@ internal sealed class Lexicon
         _words = Read(folder, "words.txt");
         _rareWords = Read(folder, "words-rare.txt");
         _places = Read(folder, "places.txt");
+        _organisations = Read(folder, "organisations.txt").SelectMany(line => line.Split(", ")).ToFrozenSet(StringComparer.Ordinal);
         MajorPlaces = Read(folder, "places-major.txt");
+        Likeness = NameLikeness.Learn(_given.Concat(_surnames).Where(name => !IsAnyWord(name)), _words.Concat(_rareWords));
     }
 
     public Cues Cues { get; }
 
     public FrozenSet<string> MajorPlaces { get; }
+
+    public NameLikeness Likeness { get; }
 
     /// <param name="folder">The folder <c>prompts/privacy</c>.</param>
     /// <exception cref="UnusableFileException">A list is missing or empty.</exception>
@@ -48,6 +53,9 @@ internal sealed class Lexicon
     public bool IsPlace(string key) => _places.Contains(key) || IsMajorPlace(key);
 
     public bool IsMajorPlace(string key) => MajorPlaces.Contains(key) || Has(CueSet.Places, key);
+
+    /// <summary>A firm or body that everybody knows; of one word or more.</summary>
+    public bool IsOrganisation(string name) => _organisations.Contains(name);
 
     private static bool Holds(FrozenSet<string> set, string key) =>
         set.Contains(key) || (key.Contains('-', StringComparison.Ordinal) && Parts(key).All(set.Contains));

@@ -54,8 +54,12 @@ internal sealed class NameEvidence(Lexicon lexicon)
         if (lexicon.IsWord(key)) return given ? (starts ? 0 : 1.1) : lexicon.IsSurname(key) ? (starts ? -0.6 : 0.3) : starts ? -2 : -1;
         if (given) return lexicon.IsRareWord(key) ? 1.8 : 2.5;
         if (lexicon.IsRareWord(key)) return lexicon.IsSurname(key) ? (starts ? 0 : 0.9) : starts ? -1 : 0;
-        return lexicon.IsSurname(key) ? (starts ? 1.3 : 1.7) : starts ? 0.8 : 1.5;
+        if (lexicon.IsSurname(key)) return starts ? 1.3 : 1.7;
+        return starts ? 0.8 + Likeness(key, 0.4, 0.8) : 1.5;
     }
+
+    // What the letters say of a word in no list.
+    private double Likeness(string key, double least, double most) => Math.Clamp(lexicon.Likeness.Of(key) * 0.5, -least, most);
 
     // An author who uses capitals would have given a name one.
     private double Small(TokenList tokens, string key) => Small(key) - (tokens is { IsCased: true, IsShouted: false, Text.Length: > 60 } ? 0.3 : 0);
@@ -68,7 +72,8 @@ internal sealed class NameEvidence(Lexicon lexicon)
         if (lexicon.IsWord(key)) return given ? -1.3 : -3;
         if (lexicon.IsRareWord(key)) return given ? 0.6 : -2;
         if (given) return key.Length > 3 ? 1.8 : key.Length == 3 ? 1 : -0.5;
-        return lexicon.IsSurname(key) && key.Length > 3 ? 0.5 : 0;
+        if (key.Length < 4) return 0;
+        return (lexicon.IsSurname(key) ? 0.5 : 0) + Likeness(key, 0.6, 0.8) - 0.2;
     }
 
     /// <summary>In small letters and in no list: anything may be a typing mistake.</summary>

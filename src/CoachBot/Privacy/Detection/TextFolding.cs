@@ -13,7 +13,7 @@ internal static class TextFolding
         var folded = new StringBuilder(word.Length);
         foreach (var unit in Whole(word).ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(unit) is not UnicodeCategory.NonSpacingMark) folded.Append(Plain(unit));
+            if (CharUnicodeInfo.GetUnicodeCategory(unit) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)) folded.Append(Plain(unit));
         }
 
         return folded.ToString();

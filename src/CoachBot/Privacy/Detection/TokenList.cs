@@ -15,6 +15,7 @@ internal sealed class TokenList
         var words = tokens.Where(token => !token.IsNumber).ToList();
         IsShouted = words.Count(token => token.IsAllCapitals) * 10 >= words.Count * 6 && words.Count > 2;
         IsHeadline = words.Count > 5 && words.Count(token => token.IsCapital) * 10 >= words.Count * 7;
+        IsUncased = words.Count > 3 && !words.Exists(token => token.IsCapital);
         IsCased = Enumerable.Range(0, tokens.Length).Any(at => tokens[at].IsCapital && tokens[at].Text.Length > 1 && StartsSentence(at));
     }
 
@@ -27,6 +28,9 @@ internal sealed class TokenList
 
     /// <summary>Most words begin with a capital.</summary>
     public bool IsHeadline { get; }
+
+    /// <summary>There is no capital in it.</summary>
+    public bool IsUncased { get; }
 
     /// <summary>The author begins sentences with capitals.</summary>
     public bool IsCased { get; }
