@@ -26,10 +26,9 @@ internal static class Retelling
                 // Several answers become one text: their passages are counted through.
                 if (sources.Count > 0) parts.Add(new ReplyPart.Sources(Citable(result)));
             }
-            else if (!result.Retellable.Contains(at) && !sources.Contains(at))
-            {
-                parts.Add(result.Reply.Parts[at]);
-            }
+
+            var told = result.Retellable.Contains(at) && !result.Kept.Contains(at);
+            if (!told && !sources.Contains(at)) parts.Add(result.Reply.Parts[at]);
         }
 
         return result.Reply with { Parts = parts.ToImmutable() };

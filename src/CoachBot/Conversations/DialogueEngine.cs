@@ -44,7 +44,7 @@ public sealed class DialogueEngine
         var reply = draft.ToReply();
         var offers = draft.State.Slot is null || draft.State.Flow == ProbeFlow.Name ? reply.Parts.OfType<ReplyPart.Choices>().LastOrDefault() : null;
         var state = draft.State with { Offered = [.. offers?.Options.Select(option => option.Send) ?? []], AsksToForget = draft.AsksToForget };
-        return new TurnResult(state, reply, draft.Forget, draft.Retellable) { Asked = draft.Asked };
+        return new TurnResult(state, reply, draft.Forget, draft.Retellable) { Asked = draft.Asked, Kept = draft.Kept };
     }
 
     /// <summary>What a person in danger can still ask for: facts about the subject, their rights, and people.</summary>

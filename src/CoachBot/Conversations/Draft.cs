@@ -11,6 +11,11 @@ internal sealed class Draft(Conversation state, Gathered gathered)
 
     private readonly ImmutableArray<int>.Builder _retellable = ImmutableArray.CreateBuilder<int>();
 
+    private readonly ImmutableArray<int>.Builder _kept = ImmutableArray.CreateBuilder<int>();
+
+    /// <inheritdoc cref="TurnResult.Kept"/>
+    public ImmutableArray<int> Kept => _kept.ToImmutable();
+
     /// <summary>Which parts a model may say in its own words.</summary>
     public ImmutableArray<int> Retellable => _retellable.ToImmutable();
 
@@ -49,6 +54,13 @@ internal sealed class Draft(Conversation state, Gathered gathered)
     {
         _retellable.Add(_parts.Count);
         Say(text);
+    }
+
+    /// <summary>Says something that stands as it is written, and beside which a model may speak.</summary>
+    public void Note(string text)
+    {
+        _kept.Add(_parts.Count);
+        Chat(text);
     }
 
     public void Add(ReplyPart part) => _parts.Add(part);

@@ -165,7 +165,7 @@ internal sealed class FitCheckFlow(PeriScript script)
         var facts = draft.State.Facts.Known.Keys.Except(names, StringComparer.Ordinal).Aggregate(draft.State.Facts, (facts, name) => facts.Without(name));
         var says = script.Wording.Say(phrase, ("facts", script.Facts.Tell(facts)));
         if (draft.Gathered.Proposed) draft.Say(says);
-        else draft.Chat(says);
+        else draft.Note(says);
     }
 
     private static bool OnlyAudience(FitFacts told) => told.Known.Keys.All(name => name is "audience" or "task");

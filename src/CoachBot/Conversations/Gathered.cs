@@ -52,6 +52,9 @@ public sealed record Gathered
 /// <param name="Retellable">Positions of the reply's parts that a model may say in its own words: nothing is decided, asked or promised by them.</param>
 public sealed record TurnResult(Conversation Conversation, Reply Reply, bool Forget, ImmutableArray<int> Retellable)
 {
+    /// <summary>Those of the retellable parts that stay, after the model's words: what was noted is always told by code, for the person to check.</summary>
+    public ImmutableArray<int> Kept { get; init; } = [];
+
     /// <summary>What is kept in the place of the person's words, where they asked that those are not kept; else null.</summary>
     public string? Asked { get; init; }
 }

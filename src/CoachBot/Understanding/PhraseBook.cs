@@ -14,5 +14,14 @@ public sealed class PhraseBook
         .DistinctBy(line => line.Text, StringComparer.Ordinal)
         .ToFrozenDictionary(line => line.Text, line => line.Intent, StringComparer.Ordinal);
 
-    public string? Find(string text) => _intents.GetValueOrDefault(Utterance.Fold(text));
+    /// <returns>The intent, or null; "please" before or after a phrase changes nothing.</returns>
+    public string? Find(string text)
+    {
+        var said = Utterance.Fold(text);
+        return _intents.GetValueOrDefault(said) ?? (said.StartsWith(Please, StringComparison.Ordinal) || said.EndsWith(Please, StringComparison.Ordinal)
+            ? _intents.GetValueOrDefault(Utterance.Fold(said.StartsWith(Please, StringComparison.Ordinal) ? said[Please.Length..] : said[..^Please.Length]))
+            : null);
+    }
+
+    private const string Please = "please";
 }
