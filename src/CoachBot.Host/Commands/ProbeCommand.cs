@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CoachBot.Host.Composition;
 using CoachBot.Host.Input;
 using CoachBot.Imports.Intake;
 using CoachBot.Input;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CoachBot.Imports.Episodes;
 using CoachBot.Imports.Intake;
-using CoachBot.Imports.Tables;
 using CoachBot.Input;
 using CoachBot.Probes;
 

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace CoachBot.Imports.Episodes;
 
 /// <summary>How often a window speaks of what people come to a coach for.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal record struct CueCounts(int Feelings, int Apologies, int Requests, int Money, int Questions)
 {
     /// <summary>The second of a kind tells less than the first.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoachBot.Probes;
 
 namespace CoachBot.Imports.Episodes;

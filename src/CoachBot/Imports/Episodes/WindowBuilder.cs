@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CoachBot.Imports.Episodes;
 
 /// <summary>Cuts a chat into windows while it is read; at most one window's messages are held.</summary>

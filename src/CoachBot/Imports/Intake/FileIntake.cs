@@ -1,4 +1,3 @@
-using CoachBot.Imports.Reading;
 using CoachBot.Imports.Tables;
 
 namespace CoachBot.Imports.Intake;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CoachBot.Probes;
 
@@ -9,6 +10,7 @@ internal static class WorkFigures
     /// <summary>Said wherever endings are read from rounds.</summary>
     public const string Note = "No column tells how it ended, so it is read from the revision rounds: up to 1 worked, 2 mixed, 3 and more failed.";
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,");
     private static readonly string[] None = ["none", "no", "-", "keine", "aucune", "aucun", "ninguna", "nenhuma", "nessuna", "geen"];
     private static readonly string[] Hours = ["h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "hora", "horas", "heure", "heures", "ora", "ore", "uur"];
     private static readonly string[] Minute = ["", "m", "min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "minuti"];
@@ -48,7 +50,7 @@ internal static class WorkFigures
     private static bool TryNumber(ReadOnlySpan<char> cell, out double value, out ReadOnlySpan<char> rest)
     {
         var text = cell.TrimStart(" ~");
-        var end = text.IndexOfAnyExcept("0123456789.,");
+        var end = text.IndexOfAnyExcept(Digits);
         var digits = end < 0 ? text : text[..end];
         rest = text[digits.Length..];
         value = 0;
