@@ -34,6 +34,9 @@ public sealed class ArmPrompts
     /// <summary>How many near examples a prompt shows.</summary>
     public const int MostNear = 5;
 
+    /// <summary>Patterns are mined once for so many examples held out, from those that are none of them: mining takes its time, and a tenth less to learn from does little.</summary>
+    private const int MinedTogether = 5;
+
     private readonly PromptLibrary _prompts;
     private readonly ArmTexts _texts;
 
@@ -57,12 +60,12 @@ public sealed class ArmPrompts
         ArgumentNullException.ThrowIfNull(plan);
         var likeness = new Likeness(brief.Examples);
         var (items, gaps) = (ImmutableArray.CreateBuilder<BatchItem>(), ImmutableArray.CreateBuilder<ArmGap>());
-        foreach (var heldOut in plan.HeldOut.Select(brief.Find).OfType<BriefExample>())
+        foreach (var (heldOut, patterns) in plan.HeldOut.Select(brief.Find).OfType<BriefExample>().Chunk(MinedTogether).SelectMany(fold => WithPatterns(fold, likeness)))
         {
             var others = likeness.Others(heldOut);
             var inputs = Inputs(brief, heldOut, others);
             Add(heldOut, Arm.Plain, PromptUse.ArmPlain, inputs);
-            if (_texts.Patterns(others) is { Length: > 0 } patterns) Add(heldOut, Arm.Patterns, PromptUse.ArmPatterns, inputs.Add("patterns", patterns));
+            if (patterns.Length > 0) Add(heldOut, Arm.Patterns, PromptUse.ArmPatterns, inputs.Add("patterns", patterns));
             else gaps.Add(new ArmGap(heldOut.Id, Arm.Patterns, ArmGapReason.NoPattern));
             if (_texts.Examples(likeness.Nearest(heldOut, ArmTexts.Good(others)).Take(MostNear)) is { Length: > 0 } near)
                 Add(heldOut, Arm.Nearest, PromptUse.ArmNearest, inputs.Add("examples", near));
@@ -76,6 +79,12 @@ public sealed class ArmPrompts
 
         void Add(BriefExample heldOut, Arm arm, PromptUse use, ImmutableDictionary<string, string> inputs) =>
             items.Add(new BatchItem(ItemId(heldOut.Id, arm), _prompts.Render(use, inputs)));
+    }
+
+    private IEnumerable<(BriefExample HeldOut, string Patterns)> WithPatterns(BriefExample[] fold, Likeness likeness)
+    {
+        var patterns = _texts.Patterns(likeness.Others(fold));
+        return fold.Select(heldOut => (heldOut, patterns));
     }
 
     // As long as the person's own usually are: else the longer answer would be told from the shorter, and often preferred.

@@ -22,11 +22,11 @@ internal sealed class Likeness
         _weights = [.. terms.Select(one => Unit(one, term => Math.Log(1 + ((double)examples.Length / having[term]))))];
     }
 
-    /// <summary>The other examples, without those that tell nearly the same situation.</summary>
-    public ImmutableArray<BriefExample> Others(BriefExample heldOut)
+    /// <summary>The other examples, without those that tell nearly the same situation as one of these.</summary>
+    public ImmutableArray<BriefExample> Others(params IEnumerable<BriefExample> heldOut)
     {
-        var at = _examples.IndexOf(heldOut);
-        return [.. _examples.Where((example, other) => other != at && !IsSame(_words[at], _words[other]))];
+        int[] rows = [.. heldOut.Select(example => _examples.IndexOf(example))];
+        return [.. _examples.Where((_, other) => rows.All(at => other != at && !IsSame(_words[at], _words[other])))];
     }
 
     /// <summary>Of the given examples the most alike first; equals in the order of their ids.</summary>

@@ -55,8 +55,9 @@ public sealed partial class ArmPromptsTests
             {
                 var changed = examples.Select(example => example.Id == id ? example with { Outcome = outcome, Action = "I feel I need to shout at [PERSON_9]", Response = "it ended" } : example);
 
-                var after = Briefs.Prompts.Write(Briefs.Of(changed), plan with { HeldOut = [id] }, Briefs.Model).Job!.Items;
+                var after = Briefs.Prompts.Write(Briefs.Of(changed), plan, Briefs.Model).Job!.Items.Where(item => item.Id.EndsWith($"/{id}", StringComparison.Ordinal)).ToList();
 
+                after.Count.ShouldBe(3);
                 after.ShouldAllBe(item => item.Prompt == before[item.Id]);
             }
         }
