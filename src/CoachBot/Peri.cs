@@ -11,6 +11,7 @@ using CoachBot.Language;
 using CoachBot.Privacy;
 using CoachBot.Probes.Arms;
 using CoachBot.Probes.Collecting;
+using CoachBot.Probes.Styles;
 using CoachBot.Probes.Words;
 using CoachBot.Prompts;
 using CoachBot.Safety;
@@ -46,6 +47,7 @@ public sealed class Peri : IDisposable
         var wording = Wording.Load(Path.Combine(prompts, "wording.en.json"));
         Knowledge = ShippedKnowledge.Load(prompts, _encoder, wording, additions);
         Probes = ProbeWords.Load(prompts);
+        Drafts = GenericDrafts.Load(prompts);
         Script = ReadScript(prompts, wording, Knowledge.Passages);
         Situations = new SituationCheck(_situations, Gate, Script.Policy);
         _interpreter = Interpreter(lines.Intents);
@@ -65,6 +67,9 @@ public sealed class Peri : IDisposable
 
     /// <summary>What is said about pattern probes.</summary>
     public ProbeWords Probes { get; }
+
+    /// <summary>What a person's works are held against in a probe of their style.</summary>
+    public GenericDrafts Drafts { get; }
 
     /// <param name="folder">The folder that holds <c>prompts</c>; the program's own by default.</param>
     /// <param name="additions">What the installation adds to the knowledge that ships.</param>

@@ -4,6 +4,7 @@ using CoachBot.Imports.Intake;
 using CoachBot.Input;
 using CoachBot.Probes;
 using CoachBot.Probes.Pages;
+using CoachBot.Probes.Styles;
 using CoachBot.Probes.Words;
 
 namespace CoachBot.Host.Commands;
@@ -38,7 +39,7 @@ public static class ProbeCommand
             foreach (var problem in problems) await output.Error.WriteLineAsync($"{problem.Where}: {problem.Says}");
             foreach (var note in notes) await output.Error.WriteLineAsync(note);
             var words = services.GetRequiredService<ProbeWords>();
-            var report = PatternProbe.Run(examples);
+            var report = PatternProbe.Run(examples, drafts: GenericDrafts.Load(services.GetRequiredService<CoachSettings>().PromptsDirectory));
             if (parsed.GetValue(ReportOption) is { } page && await WriteAsync(page, ProbePage.Render(report, examples, words), cancellation) is { } unwritten)
                 return output.Refuse(ExitCodes.OutsideFailed, unwritten);
             if (output.Json) output.WriteJson(ProbeView.Of(report, words, rows));

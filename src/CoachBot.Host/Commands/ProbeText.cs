@@ -19,6 +19,8 @@ internal static class ProbeText
             .. report.Patterns.Take(MostShown).Select(pattern => $"- {words.Says(pattern)} {words.Evidence(PatternView.ByRow(pattern, rows))}"),
             "",
             words.Foretold(report),
+            .. words.Style(report),
+            .. words.StyleMarks(report).Select(mark => $"- {mark}"),
             words.More(report),
             words.Conclusion(report),
         ]);

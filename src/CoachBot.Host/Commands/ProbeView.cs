@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CoachBot.Probes;
+using CoachBot.Probes.Styles;
 using CoachBot.Probes.Words;
 
 namespace CoachBot.Host.Commands;
@@ -12,12 +13,13 @@ internal sealed record ProbeView(
     IReadOnlyList<PatternView> Patterns,
     PredictabilityView Predictability,
     ProbeResult Result,
-    [property: JsonPropertyName("more_would_help")] bool MoreWouldHelp)
+    [property: JsonPropertyName("more_would_help")] bool MoreWouldHelp,
+    StyleView? Style)
 {
     /// <param name="rows">Each example's data row.</param>
     public static ProbeView Of(ProbeReport report, ProbeWords words, IReadOnlyList<int> rows) => new(
         report.Examples, report.Balance, report.OneSided, [.. report.Patterns.Select(pattern => PatternView.Of(PatternView.ByRow(pattern, rows), words))],
-        PredictabilityView.Of(report.Predictability), report.Result, report.MoreWouldHelp);
+        PredictabilityView.Of(report.Predictability), report.Result, report.MoreWouldHelp, report.Style is { } style ? StyleView.Of(style, words.StyleMarks(report)) : null);
 }
 
 /// <param name="Baseline">Share of good ends among the examples that lack the feature.</param>
@@ -36,4 +38,23 @@ internal sealed record PatternView(
 internal sealed record PredictabilityView(double? Accuracy, double? Baseline, double? Low, double? High, [property: JsonPropertyName("p_value")] double? PValue)
 {
     public static PredictabilityView Of(Predictability? test) => new(test?.Accuracy, test?.Baseline, test?.Range.Low, test?.Range.High, test?.P);
+}
+
+/// <param name="Marks">The strongest marks of the style, as sentences.</param>
+internal sealed record StyleView(
+    int Works,
+    [property: JsonPropertyName("median_words")] int MedianWords,
+    double Alike,
+    [property: JsonPropertyName("pairs_alike")] double PairsAlike,
+    [property: JsonPropertyName("against_drafts")] double AgainstDrafts,
+    [property: JsonPropertyName("drafts_alike")] double DraftsAlike,
+    double Auc,
+    double Low,
+    double High,
+    [property: JsonPropertyName("p_value")] double PValue,
+    ProbeResult Result,
+    IReadOnlyList<string> Marks)
+{
+    public static StyleView Of(StyleReport style, IReadOnlyList<string> marks) => new(
+        style.Works, style.MedianWords, style.Alike, style.PairsAlike, style.AgainstDrafts, style.DraftsAlike, style.Auc, style.Range.Low, style.Range.High, style.P, style.Result, marks);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoachBot.Probes.Checks;
+using CoachBot.Probes.Styles;
 
 namespace CoachBot.Probes;
 
@@ -39,6 +40,11 @@ internal sealed record ProbeConclusion(ProbeResult Result, ProbeReason Reason, b
             _ => new(ProbeResult.Generic, ProbeReason.NothingFound, false),
         };
     }
+
+    /// <summary>Works without outcomes: what <see cref="StyleProbe"/> concludes.</summary>
+    public static ProbeConclusion Of(StyleReport style) => new(
+        style.Result, style.Reason,
+        style.Result == ProbeResult.Insufficient || (style.Result == ProbeResult.Generic && style.Range.High > StyleProbe.LeastAuc && !style.IsToldApart && style.Auc > 0.5));
 
     private static bool IsRising(ImmutableArray<CurvePoint> curve, Predictability? predictability) =>
         curve.Length >= 2 && predictability is not null

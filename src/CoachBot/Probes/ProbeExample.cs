@@ -18,6 +18,9 @@ public sealed record ProbeExample(
 
     /// <summary>How long the work took; null when not told.</summary>
     public double? Minutes { get; init; }
+
+    /// <summary>When the person did it, where known; with <see cref="When"/> it gives the delay of the reply.</summary>
+    public DateTimeOffset? ActedAt { get; init; }
 }
 
 /// <summary>How an example ended.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoachBot.Probes.Checks;
+using CoachBot.Probes.Styles;
 
 namespace CoachBot.Probes;
 
@@ -34,6 +35,21 @@ public enum ProbeReason
 
     /// <summary>Neither, and the learning curve is flat.</summary>
     NothingFound,
+
+    /// <summary>Too few works to speak of a style.</summary>
+    StyleTooFew,
+
+    /// <summary>The works are too short to show one.</summary>
+    StyleTooShort,
+
+    /// <summary>Told apart from generic drafts, and alike.</summary>
+    StyleOwn,
+
+    /// <summary>Not told apart from generic drafts.</summary>
+    StyleLikeDrafts,
+
+    /// <summary>Told apart, but not alike.</summary>
+    StyleUneven,
 }
 
 /// <summary>All that a probe found, as codes and figures; <see cref="Words.ProbeWords"/> says it in sentences.</summary>
@@ -56,6 +72,9 @@ public sealed record ProbeReport(
     ProbeReason Reason,
     bool MoreWouldHelp)
 {
+    /// <summary>How the person's works are written; null where they were not looked at.</summary>
+    public StyleReport? Style { get; init; }
+
     /// <summary>How many examples have the outcome that fewer have.</summary>
     public int Rarer { get; init; }
 

@@ -86,7 +86,10 @@ public static class ProbeScorer
             var fold = StratifiedFolds(outcomes, dice);
             for (var held = 0; held < Folds; held++)
             {
-                var predictor = OutcomePredictor.Learn(table, new RowSet(table.Rows, Enumerable.Range(0, table.Rows).Where(row => fold[row] != held)), good);
+                var learntFrom = new RowSet(table.Rows);
+                for (var row = 0; row < table.Rows; row++)
+                    if (fold[row] != held) learntFrom.Add(row);
+                var predictor = OutcomePredictor.Learn(table, learntFrom, good);
                 for (var row = 0; row < table.Rows; row++)
                     if (fold[row] == held && predictor.IsGood(row) == outcomes[row]) right++;
             }
@@ -101,10 +104,16 @@ public static class ProbeScorer
         var rows = Enumerable.Range(0, outcomes.Length).ToArray();
         dice.Shuffle(rows.AsSpan());
         var fold = new int[outcomes.Length];
-        var next = 0;
-        foreach (var row in rows.Where(row => outcomes[row]).Concat(rows.Where(row => !outcomes[row]))) fold[row] = next++ % Folds;
+        var (good, bad) = (0, outcomes.Count(outcome => outcome));
+        foreach (var row in rows) fold[row] = (outcomes[row] ? good++ : bad++) % Folds;
         return fold;
     }
 
-    private static RowSet GoodRows(IReadOnlyList<bool> outcomes) => new(outcomes.Count, Enumerable.Range(0, outcomes.Count).Where(row => outcomes[row]));
+    private static RowSet GoodRows(IReadOnlyList<bool> outcomes)
+    {
+        var good = new RowSet(outcomes.Count);
+        for (var row = 0; row < outcomes.Count; row++)
+            if (outcomes[row]) good.Add(row);
+        return good;
+    }
 }

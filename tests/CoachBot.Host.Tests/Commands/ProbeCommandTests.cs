@@ -18,7 +18,7 @@ public sealed class ProbeCommandTests : IDisposable
 
         ran.ExitCode.ShouldBe(0, ran.Error);
         ran.Json.EnumerateObject().Select(property => property.Name).ShouldBe(
-            ["examples", "balance", "one_sided", "patterns", "predictability", "result", "more_would_help"]);
+            ["examples", "balance", "one_sided", "patterns", "predictability", "result", "more_would_help", "style"]);
         ran.Json.GetProperty("patterns")[0].EnumerateObject().Select(property => property.Name).ShouldBe(
             ["says", "direction", "support", "rate", "baseline", "q_value", "examples"]);
         ran.Json.GetProperty("predictability").EnumerateObject().Select(property => property.Name).ShouldBe(["accuracy", "baseline", "low", "high", "p_value"]);

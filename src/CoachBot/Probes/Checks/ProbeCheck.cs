@@ -31,6 +31,9 @@ public abstract record CheckFigure(string Name)
     /// <param name="Code">A key of the wording.</param>
     public sealed record Term(string Name, string Code) : CheckFigure(Name);
 
+    /// <param name="Text">The person's own words, shown as they are.</param>
+    public sealed record Said(string Name, string Text) : CheckFigure(Name);
+
     /// <param name="Number">0 to 1; said in per cent.</param>
     public sealed record Share(string Name, double Number) : CheckFigure(Name);
 }

@@ -11,16 +11,18 @@ public static class ProbeChecks
 
     private const int ShortestTelling = 6;
 
-    public static ImmutableArray<ProbeCheck> Run(IReadOnlyList<ProbeExample> examples)
+    /// <param name="areWorks">Whether the examples are works without outcomes, of which neither an ending nor a response is expected.</param>
+    /// <param name="mix">What the person says about real life, if anything.</param>
+    public static ImmutableArray<ProbeCheck> Run(IReadOnlyList<ProbeExample> examples, bool areWorks = false, RealMix? mix = null)
     {
         ArgumentNullException.ThrowIfNull(examples);
         var outcomes = ProbeOutcomes.Of(examples);
         return
         [
-            .. new[]
-            {
-                TooFew(outcomes), UnknownOutcomes(examples), OneSidedOutcomes(examples, outcomes), OneSidedTelling(examples),
-            }.Concat(Likenesses.Check(examples)).Concat([MixedTasks.Check(examples), TooShort(examples), DatesBunched(examples)]).OfType<ProbeCheck>(),
+            .. (areWorks ? [] : new[] { TooFew(outcomes), UnknownOutcomes(examples), OneSidedOutcomes(examples, outcomes), OneSidedTelling(examples) })
+                .Concat(mix is null ? [] : RealMixCheck.Check(examples, mix))
+                .Concat(Likenesses.Check(examples))
+                .Concat([MixedTasks.Check(examples), TooShort(examples), DatesBunched(examples)]).OfType<ProbeCheck>(),
         ];
     }
 

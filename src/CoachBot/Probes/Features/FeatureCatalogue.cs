@@ -14,5 +14,6 @@ internal static class FeatureCatalogue
             .Select(feature => new Phrase(feature.Code))
             .Concat(from kind in new[] { FeatureKind.Length, FeatureKind.Word, FeatureKind.Phrase }
                     from side in new[] { Sides.Action, Sides.Situation }
-                    select new Phrase(new ProbeFeature(kind, side).Code, Value));
+                    select new Phrase(new ProbeFeature(kind, side).Code, Value))
+            .Concat(TimeFeatures.ValuedNames.Select(name => new Phrase(new ProbeFeature(FeatureKind.Time, name).Code, Value)));
 }

@@ -63,5 +63,11 @@ public sealed record FeatureColumn(ProbeFeature Feature, RowSet Has, ImmutableAr
     /// What finding something here would be worth, known before any outcome is seen: more for the likelier kinds, and more the more evenly the feature
     /// splits the set, since what half of one's cases have is both more useful and more testable than what is rare.
     /// </summary>
-    public double Weight { get; } = Feature.Weight * Math.Pow(4.0 * Has.Count * (Has.Rows - Has.Count) / ((double)Has.Rows * Has.Rows), Steepness);
+    public double Weight { get; } = WeightOf(Feature, Has);
+
+    /// <summary>Natural logarithm of the weight.</summary>
+    internal double LogWeight { get; } = Math.Log(WeightOf(Feature, Has));
+
+    private static double WeightOf(ProbeFeature feature, RowSet has) =>
+        feature.Weight * Math.Pow(4.0 * has.Count * (has.Rows - has.Count) / ((double)has.Rows * has.Rows), Steepness);
 }

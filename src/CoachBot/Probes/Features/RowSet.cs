@@ -23,7 +23,15 @@ public sealed class RowSet
     /// <summary>How many rows the table has.</summary>
     public int Rows { get; }
 
-    public int Count => _bits.Sum(BitOperations.PopCount);
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var bits in _bits) count += BitOperations.PopCount(bits);
+            return count;
+        }
+    }
 
     public bool this[int row] => (_bits[row >> 6] >> (row & 63) & 1) != 0;
 

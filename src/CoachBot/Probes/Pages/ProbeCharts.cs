@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CoachBot.Probes.Styles;
 using CoachBot.Probes.Words;
 
 namespace CoachBot.Probes.Pages;
@@ -37,6 +38,22 @@ internal static class ProbeCharts
 
         foreach (var (value, label, anchor) in new[] { (-1.0, "-100", "start"), (0.0, "0", "middle"), (1.0, "+100", "end") })
             svg.Append(ProbePage.Invariant($"""<text x="{X(value):0.0}" y="{height - 3}" text-anchor="{anchor}">{label}</text>"""));
+        return svg.Append("</svg>").ToString();
+    }
+
+    /// <summary>How well works were told from drafts, with its interval, between guessing and always.</summary>
+    public static string Likeness(StyleReport style, ProbeWords words)
+    {
+        const int y = 16;
+        double At(double share) => 8 + ((share - 0.5) * 2 * (Width - 16));
+        var (low, high) = (At(Math.Max(0.5, style.Range.Low)), At(Math.Max(0.5, style.Range.High)));
+        var colour = style.IsToldApart ? "#1f6b4a" : "#855300";
+        var svg = new StringBuilder(ProbePage.Invariant($"""<svg viewBox="0 0 {Width} 46" role="img" aria-label="{ProbePage.Escape(words.Wording["page.style"])}">"""));
+        svg.Append(ProbePage.Invariant($"""<line x1="8" x2="{Width - 8}" y1="{y}" y2="{y}" stroke="#ddd6c8" stroke-width="6"/>"""))
+            .Append(ProbePage.Invariant($"""<line x1="{At(StyleProbe.LeastAuc):0.0}" x2="{At(StyleProbe.LeastAuc):0.0}" y1="{y - 10}" y2="{y + 10}" stroke="#8b8475" stroke-dasharray="3 3"/>"""))
+            .Append(ProbePage.Invariant($"""<line x1="{low:0.0}" x2="{high:0.0}" y1="{y}" y2="{y}" stroke="{colour}" stroke-width="3"/><circle cx="{At(Math.Max(0.5, style.Auc)):0.0}" cy="{y}" r="5" fill="{colour}"/>"""));
+        foreach (var (share, anchor) in new[] { (0.5, "start"), (0.7, "middle"), (1.0, "end") })
+            svg.Append(ProbePage.Invariant($"""<text x="{At(share):0.0}" y="42" text-anchor="{anchor}">{100 * share:0} %</text>"""));
         return svg.Append("</svg>").ToString();
     }
 

@@ -28,8 +28,13 @@ public static class ProbePage
             .Append(Invariant($"<title>{title}</title><style>")).Append(ProbePageStyle.Css).Append(Invariant($"</style></head><body><main><h1>{title}</h1>"))
             .Append(Invariant($"<p class=\"result {ClassOf(report.Result)}\"><strong>{Escape(words.Result(report.Result))}</strong> {Escape(words.Reason(report))}</p>"));
         AddRead(page, report, words);
-        AddPatterns(page, report, examples, words);
-        AddTest(page, report, words);
+        AddStyle(page, report, words);
+        if (report.Balance.Known > 0)
+        {
+            AddPatterns(page, report, examples, words);
+            AddTest(page, report, words);
+        }
+
         AddLeanings(page, report, says);
         Heading(page, says["page.means"]);
         foreach (var advice in words.Advice(report)) page.Append(Invariant($"<p>{Escape(advice)}</p>"));
@@ -46,6 +51,18 @@ public static class ProbePage
         page.Append("<ul>");
         foreach (var check in report.Checks)
             page.Append(Invariant($"<li>{Escape(words.Says(check))}{(check.Examples.Length is 0 or > 20 ? "" : Rows(words.Wording.Say("page.rows", ("rows", ProbeWords.Listed(check.Examples)))))}</li>"));
+        page.Append("</ul>");
+    }
+
+    private static void AddStyle(StringBuilder page, ProbeReport report, ProbeWords words)
+    {
+        if (report.Style is not { } style) return;
+        Heading(page, words.Wording["page.style"]);
+        foreach (var says in words.Style(report)) page.Append(Invariant($"<p>{Escape(says)}</p>"));
+        if (style.Result != ProbeResult.Insufficient) page.Append("<figure>").Append(ProbeCharts.Likeness(style, words)).Append("</figure>");
+        if (style.Marks.IsEmpty) return;
+        page.Append(Invariant($"<p>{Escape(words.Wording["page.style_marks"])}</p><ul>"));
+        foreach (var mark in words.StyleMarks(report)) page.Append(Invariant($"<li>{Escape(mark)}</li>"));
         page.Append("</ul>");
     }
 

@@ -22,18 +22,4 @@ public static class BenjaminiHochberg
 
         return q;
     }
-
-    /// <summary>
-    /// The same with weights that make some tests likelier from the start: p over weight, the weights scaled to a mean of one
-    /// (Genovese, Roeder and Wasserman, Biometrika 93, 2006). They have to be set before the outcomes are seen.
-    /// </summary>
-    /// <param name="weights">Above 0, one for each p.</param>
-    public static double[] AdjustWeighted(IReadOnlyList<double> p, IReadOnlyList<double> weights)
-    {
-        ArgumentNullException.ThrowIfNull(p);
-        ArgumentNullException.ThrowIfNull(weights);
-        if (p.Count == 0) return [];
-        var mean = weights.Average();
-        return Adjust([.. p.Zip(weights, (one, weight) => one * mean / weight)]);
-    }
 }

@@ -21,7 +21,8 @@ internal static class ProbePhrases
         .. Enum.GetValues<ProbeReason>().Select(reason => new Phrase(Key(reason), Variables(reason))),
         .. Enum.GetValues<ProbeResult>().Select(result => new Phrase(Key(result))),
         .. Enum.GetValues<Outcome>().Select(outcome => new Phrase(Key(outcome))),
-        new("more.yes"), new("more.rarer", "count"), new("more.no"),
+        .. StyleSentences.Phrases,
+        new("more.yes"), new("more.works"), new("more.rarer", "count"), new("more.no"),
         new("count.balance", "count", "worked", "mixed", "failed", "unknown"), new("count.mixed_good"), new("count.mixed_bad"),
         new("count.foretold", "accuracy", "low", "high", "baseline", "p"), new("count.not_foretold"),
         .. ProbeAdvice.Keys.Select(key => new Phrase(key)),
@@ -52,6 +53,8 @@ internal static class ProbePhrases
     {
         ProbeReason.TooFewKnown => ["known", "needed"],
         ProbeReason.TooFewOfRarer => ["rarer", "needed"],
+        ProbeReason.StyleTooFew => ["works", "needed"],
+        ProbeReason.StyleTooShort => ["needed"],
         _ => [],
     };
 

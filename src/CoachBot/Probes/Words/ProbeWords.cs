@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CoachBot.Probes.Checks;
 using CoachBot.Probes.Features;
+using CoachBot.Probes.Styles;
 
 namespace CoachBot.Probes.Words;
 
@@ -52,7 +53,21 @@ public sealed class ProbeWords(ProbeWording wording)
         ArgumentNullException.ThrowIfNull(report);
         return Wording.Say(
             ProbePhrases.Key(report.Reason), ("known", Number(report.Balance.Known)), ("rarer", Number(report.Rarer)),
-            ("needed", Number(report.Reason == ProbeReason.TooFewKnown ? ProbeChecks.FewestExamples : ProbeConclusion.FewestOfRarer)));
+            ("works", Number(report.Style?.Works ?? 0)), ("needed", Number(Needed(report.Reason))));
+    }
+
+    /// <summary>How the works are written beside generic drafts, in sentences; none where they were not looked at.</summary>
+    public ImmutableArray<string> Style(ProbeReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Style is { } style ? StyleSentences.Of(style, Wording) : [];
+    }
+
+    /// <summary>What the works do more or less than generic drafts: "you open without a greeting". None where they were not looked at.</summary>
+    public ImmutableArray<string> StyleMarks(ProbeReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Style is { } style ? [.. style.Marks.Select(mark => StyleSentences.Of(mark, Wording))] : [];
     }
 
     /// <summary>Whether as many examples again would help, a sentence.</summary>
@@ -63,6 +78,7 @@ public sealed class ProbeWords(ProbeWording wording)
         {
             { MoreWouldHelp: false } => Wording["more.no"],
             { Reason: ProbeReason.TooFewOfRarer } => Wording.Say("more.rarer", ("count", Number(ProbeConclusion.FewestOfRarer - report.Rarer))),
+            { Reason: ProbeReason.StyleTooFew or ProbeReason.StyleTooShort or ProbeReason.StyleLikeDrafts } => Wording["more.works"],
             _ => Wording["more.yes"],
         };
     }
@@ -128,6 +144,14 @@ public sealed class ProbeWords(ProbeWording wording)
         return Wording.Say("page.evidence", ("q", pattern.Q < 0.001 ? Wording.Say("page.q_below", ("q", "0.001")) : pattern.Q.ToString("0.000", CultureInfo.InvariantCulture)), ("rows", Listed(pattern.Examples)));
     }
 
+    private static int Needed(ProbeReason reason) => reason switch
+    {
+        ProbeReason.TooFewKnown => ProbeChecks.FewestExamples,
+        ProbeReason.StyleTooFew => StyleProbe.FewestWorks,
+        ProbeReason.StyleTooShort => StyleProbe.ShortestMedian,
+        _ => ProbeConclusion.FewestOfRarer,
+    };
+
     internal static string Listed(IEnumerable<int> rows) => string.Join(", ", rows.Select(Number));
 
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -138,6 +162,7 @@ public sealed class ProbeWords(ProbeWording wording)
     {
         CheckFigure.Count count => Number(count.Number),
         CheckFigure.Share share => Percent(share.Number),
+        CheckFigure.Said said => said.Text,
         CheckFigure.Term term => Wording[term.Code],
         _ => throw new InvalidOperationException($"The figure {figure.GetType().Name} has no words."),
     };
