@@ -31,7 +31,7 @@ public static class PlainText
     {
         var options = withOptions && field.Options is { } choices ? $" ({string.Join(" / ", choices)})" : "";
         var value = field.Value is { } filled ? $": {filled}" : "";
-        return $"- {field.Label}{value}{options}{(field.Hint is { } hint ? $" – {hint}" : "")}";
+        return $"- {field.Label}{value}{options}{(field.Hint is { } hint ? $" – {hint.ReplaceLineEndings("\n  ")}" : "")}";
     }
 
     private static string Bar(ChartBar bar) => bar is { Low: { } low, High: { } high }

@@ -63,6 +63,24 @@ public sealed class OpenedPage : IAsyncDisposable
     /// <summary>Waits until Peri has finished.</summary>
     public Task QuietAsync() => Page.GetByText("Peri is typing", new() { Exact = true }).First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 
+    /// <summary>Hands a file in with the paper clip, and waits for what Peri says to it.</summary>
+    public Task HandInAsync(string path) => WaitForReplyAsync(() => Page.Locator("#file").SetInputFilesAsync(path));
+
+    /// <summary>What is wider than the window, in its first characters.</summary>
+    public Task<string[]> TooWideAsync() => Page.EvaluateAsync<string[]>(
+        "() => [...document.querySelectorAll('#app *, #dialog[open] *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))");
+
+    /// <summary>Takes pictures for people to look at, light and dark, where <c>PAGE_PICTURES</c> names a folder.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("PAGE_PICTURES") is not { Length: > 0 } folder) return;
+        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{Page.ViewportSize!.Width}-{scheme}.png".ToLowerInvariant()) });
+        }
+    }
+
     public async Task ReloadAsync()
     {
         await Page.ReloadAsync();

@@ -1,7 +1,9 @@
 import { api } from "./api.js";
 import { newId } from "./ids.js";
 import { pending } from "./pending.js";
+import { HandingIn } from "./handing-in.js";
 import { Sending } from "./sending.js";
+import { fileTooLargeWords, fileWords, readingWords } from "./words.js";
 
 /**
  * The conversation that is open: loads it, takes one turn at a time, and hands what comes back to the log and the panel.
@@ -13,6 +15,8 @@ export class Chat {
   #turns = [];
   #busy = false;
   #sending = null;
+  #handingIn = new HandingIn();
+  #mostUploadBytes = Infinity;
 
   /** @param view { log, panel, composer, arrived(message), opened(id) } */
   constructor(view) {
@@ -31,6 +35,7 @@ export class Chat {
   async start(wanted) {
     await this.#guarded(async () => {
       const session = await api.session();
+      this.#mostUploadBytes = session.mostUploadBytes ?? Infinity;
       const known = session.conversations.map(conversation => conversation.id);
       const id = known.includes(wanted) ? wanted : session.current;
       await (id ? this.#load(id) : this.#begin());
@@ -63,9 +68,25 @@ export class Chat {
    * Sets a fact, or takes it back with null.
    * @throws ApiError when the host refuses it or cannot be reached; the panel says so where the fact stands
    */
-  async setFact(name, value) {
+  setFact(name, value) {
+    return this.act({ setFact: { name, value } });
+  }
+
+  /**
+   * Does something by hand, such as { dropExample: { id } }; Peri answers in the conversation.
+   * @throws ApiError when the host refuses it or cannot be reached
+   */
+  async act(hand) {
     if (this.#busy) throw new Error("One moment: Peri is still answering.");
-    await this.#take({ turnId: newId(), setFact: { name, value } });
+    await this.#take({ turnId: newId(), ...hand });
+  }
+
+  /** Hands a file in. When that fails it stays in view with a way to send it again. */
+  async handIn(file) {
+    if (this.#busy || !this.#id) return;
+    const message = this.#view.log.addPerson(fileWords(file.name));
+    if (file.size > this.#mostUploadBytes) this.#view.log.markUnsent(message, fileTooLargeWords(this.#mostUploadBytes), [leaveOut(message)]);
+    else await this.#sendFile(newId(), file, message);
   }
 
   /** Asks what the advice were if these facts were so. It goes as facts, not as words, so it is understood exactly. */
@@ -135,6 +156,17 @@ export class Chat {
     }
   }
 
+  async #sendFile(turnId, file, message) {
+    const id = this.#id;
+    try {
+      await this.#answered(id, () => this.#handingIn.send(id, turnId, file), readingWords(file.name));
+    } catch (fault) {
+      const again = { label: "Try again", run: () => this.#sendFile(turnId, file, message) };
+      if (fault.cancelled) message.remove();
+      else this.#view.log.markUnsent(message, fault.message, fault.passing === false ? [leaveOut(message)] : [again, leaveOut(message)]);
+    }
+  }
+
   #markUnsent(turn, message, fault) {
     const again = { label: "Try again", run: () => this.#send(turn, message) };
     const edit = { label: "Edit", run: () => { message.remove(); pending.clear(); this.#view.composer.restore(turn.text); } };
@@ -143,14 +175,22 @@ export class Chat {
 
   async #take(turn) {
     const id = this.#id;
-    this.#setBusy(true);
     this.#sending = new Sending(id, this.#viewOf(id));
     try {
-      const answer = await this.#sending.take(turn);
+      await this.#answered(id, () => this.#sending.take(turn));
+    } finally {
+      this.#sending = null;
+    }
+  }
+
+  /** @param words what Peri does meanwhile, where she does not type */
+  async #answered(id, send, words) {
+    this.#setBusy(true, words);
+    try {
+      const answer = await send();
       pending.clear();
       if (id === this.#id) await this.#accept(answer);
     } finally {
-      this.#sending = null;
       this.#view.log.dropDraft();
       this.#setBusy(false);
     }
@@ -183,9 +223,9 @@ export class Chat {
     this.#view.arrived(this.#view.log.addReply(turn));
   }
 
-  #setBusy(busy) {
+  #setBusy(busy, words) {
     this.#busy = busy;
-    this.#view.log.busy = busy;
+    this.#view.log.setBusy(busy, words);
     this.#view.composer.busy = busy;
   }
 
@@ -196,4 +236,8 @@ export class Chat {
       this.#view.log.showFault(fault.message, "Try again", again);
     }
   }
+}
+
+function leaveOut(message) {
+  return { label: "Leave it out", run: () => message.remove() };
 }

@@ -6,6 +6,7 @@ export class Composer {
   #box = document.getElementById("say");
   #button = document.getElementById("send");
   #stop = document.getElementById("stop");
+  #attach = document.getElementById("attach");
   #limit = document.getElementById("limit");
   #busy = false;
 
@@ -31,6 +32,7 @@ export class Composer {
 
   set busy(busy) {
     this.#busy = busy;
+    this.#attach.disabled = busy;
     this.#update();
   }
 

@@ -7,6 +7,7 @@ import { Scroll } from "./scroll.js";
 export class Log {
   #log = document.getElementById("log");
   #typing = document.getElementById("typing");
+  #typingWords = document.getElementById("typing-words");
   #earlier = document.getElementById("earlier");
   #scroll = new Scroll();
   #draft = null;
@@ -73,11 +74,12 @@ export class Log {
     return message;
   }
 
-  /** While Peri works nothing old can be pressed, and it shows. */
-  set busy(busy) {
+  /** While Peri works nothing old can be pressed, and it shows. @param words what she does */
+  setBusy(busy, words = "Peri is typing") {
     const wasNear = this.#scroll.nearEnd;
     this.#typing.hidden = !busy;
-    if (busy) announce("Peri is typing");
+    this.#typingWords.textContent = words;
+    if (busy) announce(words);
     this.#settle(busy);
     if (busy && wasNear) this.#scroll.toEnd();
   }

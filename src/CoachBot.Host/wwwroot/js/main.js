@@ -1,16 +1,34 @@
+import { probePath } from "./api.js";
 import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
 import { chooseConversation } from "./conversations.js";
 import { announce } from "./dom.js";
 import { Drawer } from "./drawer.js";
+import { wireFiles } from "./attach.js";
+import { askToDropExamples } from "./examples/drop-all.js";
+import { showExamples } from "./examples/list.js";
+import { showHidden } from "./examples/hidden.js";
+import { showTakeAlong } from "./examples/take-along.js";
 import { askToForget } from "./forget.js";
 import { Log } from "./log.js";
 import { wireMenu } from "./menu.js";
 import { Panel } from "./panel.js";
 import { openPassage } from "./passage.js";
+import { noFileWords, oneFileWords, runProbeWords, stillBusyWords } from "./words.js";
 
 const drawer = new Drawer();
-const panel = new Panel((name, value) => chat.setFact(name, value));
+const act = hand => chat.act(hand);
+const panel = new Panel((name, value) => chat.setFact(name, value), {
+  look: () => showExamples(chat.id, act),
+  hidden: () => showHidden(chat.id, act),
+  run: () => {
+    drawer.close();
+    chat.say(runProbeWords);
+  },
+  reportPath: () => probePath(chat.id, "report"),
+  takeAlong: () => showTakeAlong(chat.id),
+  dropAll: () => askToDropExamples(act),
+});
 const composer = new Composer(text => chat.say(text), () => chat.stop());
 const log = new Log(() => ({
   facts: panel.facts,
@@ -33,6 +51,12 @@ wireMenu({
     log.showNotice("Everything about you has been deleted.", "Start anew", () => chat.startNew());
     announce("Everything about you has been deleted.");
   }),
+});
+
+wireFiles(files => {
+  if (files.length !== 1) log.addProblem(files.length === 0 ? noFileWords : oneFileWords);
+  else if (chat.busy) log.addProblem(stillBusyWords);
+  else chat.handIn(files[0]);
 });
 
 chat.start(location.hash.slice(1));

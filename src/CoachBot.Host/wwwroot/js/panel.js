@@ -1,4 +1,5 @@
 import { announce, el } from "./dom.js";
+import { examplesSection } from "./examples/section.js";
 import { FactRow } from "./fact-row.js";
 import { readDecision } from "./decision.js";
 import { concernWords, confidenceWords, routeWords, stopsCoaching, verdictWords } from "./words.js";
@@ -10,11 +11,16 @@ export class Panel {
   #rows = new Map();
   #facts = {};
   #save;
+  #examples;
   #restOpen = false;
 
-  /** @param save async (name, value or null) */
-  constructor(save) {
+  /**
+   * @param save async (name, value or null)
+   * @param examples what can be done with the examples, see examplesSection
+   */
+  constructor(save, examples) {
     this.#save = save;
+    this.#examples = examples;
     this.show(null);
   }
 
@@ -33,6 +39,7 @@ export class Panel {
     this.#body.replaceChildren(...[
       concern(panel?.concern),
       stopsCoaching(panel?.concern) ? null : verdict(readDecision(panel?.verdict)),
+      panel?.probe ? examplesSection(panel.probe, this.#examples, stopsCoaching(panel.concern)) : null,
       known.length === 0
         ? el("p", { class: "empty" }, "Nothing yet. What you tell Peri about your situation gathers here, and you can put it right at any time.")
         : el("p", { class: "hint" }, "Put right what is wrong; the advice is worked out again."),

@@ -88,3 +88,59 @@ export function momentWords(iso) {
   if (Number.isNaN(moment.getTime())) return "";
   return moment.toDateString() === new Date().toDateString() ? clock.format(moment) : dateAndTimeWords(iso);
 }
+
+/** A file that was handed in stands in the conversation as these words. */
+export const fileWords = name => `@file ${name}`;
+
+/** The file's name where the words hand one in, else null. */
+export const fileIn = text => /^@file ([^\n]+)$/.exec(text)?.[1] ?? null;
+
+export const sendingWords = (name, share) => share > 0 ? `Sending ${name}: ${Math.floor(share * 100)} %` : `Sending ${name}`;
+export const readingWords = name => `Peri is reading ${name}`;
+export const noFileWords = "That is a folder, or no file that can be read. Pack a folder into a zip, or hand in the file in it.";
+export const oneFileWords = "One file at a time, please: Peri asks about each before she takes anything from it.";
+export const stillBusyWords = "One moment: Peri is still answering.";
+
+export function fileTooLargeWords(mostBytes) {
+  return `The file is larger than ${number(mostBytes / 1024 / 1024)} MB, which is the most that is taken here. Export a shorter time or leave the media out.`;
+}
+
+/** What asks for the patterns, as the conversation's own button says it. */
+export const runProbeWords = "Look for patterns now";
+
+const endings = { worked: "worked", mixed: "mixed", failed: "failed", unknown: "no ending yet" };
+
+/** How an example can have ended, by the host's name for it. */
+export const endingNames = Object.keys(endings);
+export const endingWords = ending => endings[ending] ?? humanise(ending);
+
+/** How the examples are spread, such as "9 worked, 28 failed". */
+export function balanceWords(balance) {
+  const counts = endingNames.filter(ending => balance[ending] > 0).map(ending => `${number(balance[ending])} ${endingWords(ending)}`);
+  return counts.length === 0 ? "none yet" : counts.join(", ");
+}
+
+const results = {
+  specific: "There are patterns of your own in them.",
+  generic: "No pattern of your own was found in them.",
+  insufficient: "They are not enough to tell yet.",
+};
+
+export const lastResultWords = last => `Last look, at ${number(last.examples)}: ${results[last.result] ?? humanise(last.result)}`;
+
+const types = {
+  person: "a person", location: "a place", organisation: "an organisation", email: "an e-mail address", phone: "a phone number", date: "a date",
+  url: "a web address", money: "money", health: "health", age: "an age", title: "a title", nrp: "an origin, belief or group", id: "a number or code",
+  credit_card: "a card number", iban: "a bank account", ip: "a network address",
+};
+
+/** As what words are hidden, by the host's name for it. */
+export const typeNames = Object.keys(types);
+export const typeWords = type => types[type] ?? humanise(type);
+
+/** What is left of the risk after hiding, in words. */
+export function riskWords({ texts, found, clues }) {
+  if (found === 0) return "With this hidden, no text holds two rare words that would give it away to somebody who knows a little.";
+  const share = found === 1 ? "One text" : `${number(found)} of ${number(texts)} texts`;
+  return `${share} could still be recognised by somebody who knows a little, by rare words such as: ${clues.join(", ")}. Hide those if it matters.`;
+}

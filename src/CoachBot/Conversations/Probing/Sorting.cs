@@ -24,9 +24,9 @@ internal sealed class Sorting(PeriScript script)
         draft.State = draft.State with { Slot = ProbeSlots.Sort };
         if (isOpen && !draft.AskAgain) return;
         var shown = Shown(set);
-        draft.Say($"{script.Wording.Say(Says.SortAsk, ("waiting", Number(set.Waiting.Length)))}\n\n{string.Join("\n\n", shown.Select(Tell))}");
+        draft.Say(script.Wording.Say(Says.SortAsk, ("waiting", Number(set.Waiting.Length))));
         ImmutableArray<string> endings = [.. script.Offers(Says.EndingWorked, Says.EndingMixed, Says.EndingFailed, Says.ProbeLeaveOut).Select(choice => choice.Label)];
-        draft.Add(new ReplyPart.Form(script.Wording[Says.SortTitle], [.. shown.Select((_, at) => new FormField($"candidate_{at + 1}", Number(at + 1)) { Options = endings })]));
+        draft.Add(new ReplyPart.Form(script.Wording[Says.SortTitle], [.. shown.Select((candidate, at) => new FormField($"candidate_{at + 1}", Number(at + 1), Tell(candidate)) { Options = endings })]));
         draft.Add(new ReplyPart.Choices([.. script.Offers(Says.SortNoneOfThese, Says.ProbeOfferPause)]));
     }
 
@@ -131,18 +131,18 @@ internal sealed class Sorting(PeriScript script)
 
     private static string? Clip(string? text) => text is null ? null : ExampleDraft.Empty.With(ExamplePart.Situation, text).Situation;
 
-    private string Tell(ProbeExample candidate, int at)
+    /// <summary>A line for each part, for people to read above the answers.</summary>
+    private string Tell(ProbeExample candidate)
     {
         var lines = new[] { (Says.PartSituation, candidate.Situation), (Says.PartAction, candidate.Action), (Says.PartResponse, candidate.Response) }
             .Where(line => line.Item2.Length > 0)
-            .Select(line => $"*{script.Wording[line.Item1]}:* {Shorten(line.Item2)}");
-        var when = candidate.When is { } time ? time.ToString(" (yyyy-MM-dd)", CultureInfo.InvariantCulture) : "";
-        return $"**{Number(at + 1)}.**{when} {string.Join("\n", lines)}";
+            .Select(line => $"{script.Wording[line.Item1]}: {Shorten(line.Item2)}");
+        return string.Join("\n", candidate.When is { } time ? lines.Prepend(time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : lines);
     }
 
     private static string Shorten(string text)
     {
-        var plain = text.ReplaceLineEndings(" / ").Replace('*', '∗');
+        var plain = text.ReplaceLineEndings(" / ");
         return plain.Length <= MostShown ? plain : plain[..(char.IsHighSurrogate(plain[MostShown - 1]) ? MostShown - 1 : MostShown)] + "…";
     }
 
