@@ -47,7 +47,6 @@ public sealed class Peri : IDisposable
         var wording = Wording.Load(Path.Combine(prompts, "wording.en.json"));
         Knowledge = ShippedKnowledge.Load(prompts, _encoder, wording, additions);
         Probes = ProbeWords.Load(prompts);
-        Drafts = GenericDrafts.Load(prompts);
         Script = ReadScript(prompts, wording, Knowledge.Passages);
         Situations = new SituationCheck(_situations, Gate, Script.Policy);
         _interpreter = Interpreter(lines.Intents);
@@ -67,9 +66,6 @@ public sealed class Peri : IDisposable
 
     /// <summary>What is said about pattern probes.</summary>
     public ProbeWords Probes { get; }
-
-    /// <summary>What a person's works are held against in a probe of their style.</summary>
-    public GenericDrafts Drafts { get; }
 
     /// <param name="folder">The folder that holds <c>prompts</c>; the program's own by default.</param>
     /// <param name="additions">What the installation adds to the knowledge that ships.</param>
@@ -135,7 +131,7 @@ public sealed class Peri : IDisposable
             JourneyFiles.Load(Path.Combine(prompts, "journeys")),
             PassageCitations.Of(policy, path, passages),
             new ProbeScript(
-                AnswerWords.Load(Path.Combine(prompts, "understanding", "probe.yaml")), ProbeWords.Load(prompts), new Lazy<Anonymiser>(() => Anonymiser.Load(prompts))));
+                AnswerWords.Load(Path.Combine(prompts, "understanding", "probe.yaml")), ProbeWords.Load(prompts), new Lazy<Anonymiser>(() => Anonymiser.Load(prompts)), GenericDrafts.Load(prompts)));
     }
 
     private OfflineInterpreter Interpreter(IReadOnlyList<(string, string)> lines)

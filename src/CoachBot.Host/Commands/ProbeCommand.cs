@@ -4,6 +4,7 @@ using CoachBot.Imports.Intake;
 using CoachBot.Input;
 using CoachBot.Probes;
 using CoachBot.Probes.Pages;
+using CoachBot.Host.Composition;
 using CoachBot.Probes.Styles;
 using CoachBot.Probes.Words;
 

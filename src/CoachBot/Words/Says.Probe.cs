@@ -104,6 +104,7 @@ public static partial class Says
 
     public static readonly Phrase FoundResult = new("found.result", "result");
     public static readonly Phrase FoundPatterns = new("found.patterns");
+    public static readonly Phrase FoundStyle = new("found.style");
     public static readonly Phrase FoundChart = new("found.chart");
     public static readonly Phrase FoundWith = new("found.with", "when");
     public static readonly Phrase FoundWithout = new("found.without");

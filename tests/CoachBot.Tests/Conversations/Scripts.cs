@@ -5,6 +5,7 @@ using CoachBot.Conversations.Probing;
 using CoachBot.Knowledge;
 using CoachBot.Privacy;
 using CoachBot.Probes.Collecting;
+using CoachBot.Probes.Styles;
 using CoachBot.Probes.Words;
 using CoachBot.Words;
 
@@ -23,7 +24,7 @@ internal static class Scripts
         [],
         ImmutableDictionary<string, Citation>.Empty,
         new ProbeScript(
-            AnswerWords.Load(Path.Combine(Prompts, "understanding", "probe.yaml")), ProbeWords.Load(Prompts), new Lazy<Anonymiser>(() => Anonymiser.Load(Prompts))));
+            AnswerWords.Load(Path.Combine(Prompts, "understanding", "probe.yaml")), ProbeWords.Load(Prompts), new Lazy<Anonymiser>(() => Anonymiser.Load(Prompts)), GenericDrafts.Load(Prompts)));
 
     public static DialogueEngine Engine { get; } = new(Script);
 

@@ -57,6 +57,8 @@ internal sealed class ProbeFindings(PeriScript script)
             draft.Add(Chart(report));
         }
 
+        var style = words.Style(report);
+        if (!style.IsEmpty) draft.Say($"{script.Wording[Says.FoundStyle]}\n\n{string.Join("\n", style.Select(line => $"- {line}"))}");
         if (report.Predictability is not null) draft.Say(words.Foretold(report));
         var checks = words.Checks(report);
         if (!checks.IsEmpty) draft.Say($"{script.Wording[Says.FoundChecks]}\n\n{string.Join("\n", checks.Take(MostChecks).Select(line => $"- {line}"))}");

@@ -13,6 +13,6 @@ public sealed record ProbeStudy(ImmutableArray<ProbeExample> Examples, ProbeRepo
     {
         ArgumentNullException.ThrowIfNull(set);
         var examples = new RedactedSet(script).Of(set);
-        return new ProbeStudy(examples, PatternProbe.Run(examples));
+        return new ProbeStudy(examples, PatternProbe.Run(examples, drafts: script.Probe.Drafts));
     }
 }
