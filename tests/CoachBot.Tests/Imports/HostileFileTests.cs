@@ -21,6 +21,16 @@ public class HostileFileTests
         Importing.Of(encoding is UTF32Encoding ? Importing.Bytes(Row, encoding) : encoding.GetBytes(Row)).Examples.ShouldHaveSingleItem().Action.ShouldBe("I said ñ");
     }
 
+    [Theory]
+    [MemberData(nameof(EncodingNames))]
+    public void JSON_is_known_in_every_usual_encoding(string name)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+
+        Importing.Of(Importing.Bytes("[{\"situation\":\"café\",\"action\":\"b\"}]", encoding)).Examples.ShouldHaveSingleItem().Action.ShouldBe("b");
+        Importing.Of(encoding.GetPreamble()).Problems.ShouldHaveSingleItem().Says.ShouldContain("empty");
+    }
+
     [Fact]
     public void Lines_of_two_encodings_in_one_file_keep_their_letters()
     {

@@ -37,10 +37,9 @@ internal sealed class Gathering(string name)
     public FileOffer ToOffer()
     {
         var isChat = Tally.Messages > 0 && Tally.Messages >= Tally.Examples;
-        var chat = isChat ? _chat.ToOffer(name) : null;
-        Say(chat);
+        Say(isChat);
         FileOffer offer =
-            chat is not null ? chat
+            isChat ? _chat.ToOffer(name)
             : _examples.Count > 0 ? new FileOffer.Examples(_examples.ToImmutable()) { Name = name, RowNumbers = _numbers.ToImmutable() }
             : new FileOffer.Unusable { Name = name };
         return offer with { Lines = IntakeCounts.Of(Tally), Problems = _problems.Listed, MoreProblems = _problems.More, Notes = [.. Tally.Notes] };
@@ -56,12 +55,10 @@ internal sealed class Gathering(string name)
         _numbers.Add(_rows);
     }
 
-    private void Say(FileOffer.Chat? chat)
+    private void Say(bool isChat)
     {
-        var isChat = chat is not null;
         if (isChat && Tally.Examples > 0) _problems.AddWhole(name, $"Beside the chat there are {Tally.Examples} examples in this; they are left out. Hand them in as a file of their own.");
         if (isChat && _chat.Shortened > 0) _problems.AddWhole(name, $"Of very long messages ({_chat.Shortened}) only the beginning is kept.");
-        if (chat is { Windows.IsEmpty: true }) _problems.AddWhole(name, "Nobody answers anybody in this chat, so there is no episode in it.");
         if (isChat) return;
         if (Tally.Messages > 0) _problems.AddWhole(name, $"Beside the examples there are {Tally.Messages} messages of a chat in this; they are left out. Hand them in as a file of their own.");
         if (Tally.Examples > _examples.Count) _problems.AddWhole(name, $"There are {Tally.Examples} examples in this; the first {_examples.Count} are kept.");

@@ -37,9 +37,14 @@ internal sealed record FileNature(FileKind Kind, Encoding? Encoding, int Bom, by
         if (sample.IsEmpty) return Text(FileKind.Empty);
         if (sample.StartsWith("PK\u0003\u0004"u8) || sample.StartsWith("PK\u0005\u0006"u8)) return Text(FileKind.Zip);
         if (sample.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return KindOfText(sample[3..], null, 3);
-        if (sample.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return new FileNature(FileKind.Text, new UTF32Encoding(), 4, (byte)'\n');
+        if (sample.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return KindOfText(Encoding.UTF8.GetBytes(Encoding.UTF32.GetString(sample[4..])), Encoding.UTF32, 4);
         var wide = WideEncoding(sample);
-        if (wide is not null) return KindOfText(Encoding.UTF8.GetBytes(wide.GetString(sample)), wide, sample[0] >= 0xFE ? 2 : 0);
+        if (wide is not null)
+        {
+            var bom = sample[0] >= 0xFE ? 2 : 0;
+            return KindOfText(Encoding.UTF8.GetBytes(wide.GetString(sample[bom..])), wide, bom);
+        }
+
         return LooksBinary(sample) ? Text(FileKind.Binary) : KindOfText(sample, null, 0);
     }
 
@@ -68,10 +73,11 @@ internal sealed record FileNature(FileKind Kind, Encoding? Encoding, int Bom, by
     // UTF-16 without a mark: of text in most scripts' punctuation and spaces every other byte is zero.
     private static Encoding? WideEncoding(ReadOnlySpan<byte> sample)
     {
-        if (sample.Length < 4) return null;
+        if (sample.Length < 2) return null;
         var mark = BinaryPrimitives.ReadUInt16BigEndian(sample);
         if (mark == 0xFFFE) return Encoding.Unicode;
         if (mark == 0xFEFF) return Encoding.BigEndianUnicode;
+        if (sample.Length < 4) return null;
         int even = 0, odd = 0;
         for (var at = 0; at + 1 < sample.Length; at += 2)
         {
