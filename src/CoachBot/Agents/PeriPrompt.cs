@@ -43,7 +43,7 @@ public sealed class PeriPrompt(PromptLibrary prompts, PeriScript script, Passage
         string.Join('\n', FactCatalogue.All.Where(fact => facts.IsKnown(fact.Name)).Select(fact => $"{script.Facts.Label(fact.Name)}: {script.Facts.Show(fact.Name, facts[fact.Name]!)}"));
 
     private string Verdict(Conversation before, DecidedTurn read) =>
-        read.Result.Reply.Verdict is not null && (read.Result.Conversation.Decision ?? before.Decision) is { } decision ? _words.Verdict(decision.Verdict) : "";
+        read.Result.Reply.Verdict is not null && (read.Result.Conversation.Decision ?? before.Decision) is { } decision ? _words.Verdict(decision) : "";
 
     private string? Question(Conversation after) => script.Interview.Find(after.Slot)?.AskAs(after.Facts.Audience);
 }

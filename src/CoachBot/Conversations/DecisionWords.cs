@@ -19,6 +19,11 @@ internal sealed class DecisionWords(PeriScript script)
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "This verdict has no words."),
     }];
 
+    /// <summary>The same, where the decision's facts allow to say it more closely.</summary>
+    public string Verdict(FitDecision decision) => decision.Verdict == Coaching.Verdict.ProbeFirst && decision.Facts.IsKnown("probe_result")
+        ? script.Wording[Says.VerdictProbeOn]
+        : Verdict(decision.Verdict);
+
     public string Route(DataRoute route) => script.Wording[route switch
     {
         DataRoute.AnyProvider => Says.RouteAnyProvider,

@@ -105,7 +105,7 @@ internal sealed class FitCheckFlow(PeriScript script)
     public void Retell(Draft draft)
     {
         var (flow, slot) = (draft.State.Flow, draft.State.Slot);
-        GiveVerdict(draft);
+        GiveVerdict(draft, withOffers: false);
         draft.State = draft.State with { Flow = flow, Slot = slot };
     }
 
@@ -141,14 +141,15 @@ internal sealed class FitCheckFlow(PeriScript script)
             draft.Add(new ReplyPart.Choices([.. slot.Choices.Select(choice => new Choice(choice.Label, choice.Label))], slot.Several));
     }
 
-    private void GiveVerdict(Draft draft)
+    private void GiveVerdict(Draft draft, bool withOffers = true)
     {
         var before = draft.State.Decision;
         var decision = script.Decide(draft.State.FactsWithConcern);
         draft.Given = decision;
         draft.Decided = true;
         draft.State = draft.State with { Flow = null, Slot = null, Decision = decision };
-        draft.Add(_verdict.Of(decision, before));
+        var parts = _verdict.Of(decision, before);
+        draft.Add(withOffers ? parts : parts.Where(part => part is not ReplyPart.Choices));
     }
 
     /// <summary>An answer such as "not tried" sets no fact, yet it is an answer.</summary>

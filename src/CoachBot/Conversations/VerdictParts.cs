@@ -22,9 +22,9 @@ internal sealed class VerdictParts(PeriScript script)
         yield return new ReplyPart.Choices([.. Next(decision).Select(phrase => new Choice(script.Wording[phrase], script.Wording[phrase]))]);
     }
 
-    private string? Changed(FitDecision now, FitDecision before) => now.Verdict == before.Verdict
-        ? now.Facts.Equals(before.Facts) ? null : script.Wording.Say(Says.VerdictStays, ("verdict", _words.Verdict(now.Verdict)))
-        : script.Wording.Say(Says.VerdictChanges, ("before", _words.Verdict(before.Verdict)), ("after", _words.Verdict(now.Verdict)));
+    private string? Changed(FitDecision now, FitDecision before) => _words.Verdict(now) == _words.Verdict(before)
+        ? now.Facts.Equals(before.Facts) ? null : script.Wording.Say(Says.VerdictStays, ("verdict", _words.Verdict(now)))
+        : script.Wording.Say(Says.VerdictChanges, ("before", _words.Verdict(before)), ("after", _words.Verdict(now)));
 
     private string Advice(FitDecision decision, ImmutableArray<Citation> sources)
     {
@@ -32,7 +32,7 @@ internal sealed class VerdictParts(PeriScript script)
         var missing = decision.Missing.IsEmpty
             ? ""
             : "\n\n" + script.Wording.Say(Says.VerdictMissing, ("facts", string.Join(", ", decision.Missing.Select(name => Lower(script.Facts.Label(name))))));
-        return $"{script.Wording[Says.VerdictAdvice]} **{_words.Verdict(decision.Verdict)}**.\n\n{string.Join("\n\n", reasons)}{missing}";
+        return $"{script.Wording[Says.VerdictAdvice]} **{_words.Verdict(decision)}**.\n\n{string.Join("\n\n", reasons)}{missing}";
     }
 
     private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
@@ -45,7 +45,7 @@ internal sealed class VerdictParts(PeriScript script)
 
     private IEnumerable<FactLine> Card(FitDecision decision)
     {
-        yield return new FactLine(script.Wording[Says.CardAdvice], _words.Verdict(decision.Verdict));
+        yield return new FactLine(script.Wording[Says.CardAdvice], _words.Verdict(decision));
         yield return new FactLine(script.Wording[Says.CardRoute], _words.Route(decision.DataRoute));
         yield return new FactLine(script.Wording[Says.CardConfidence], _words.Confidence(decision.Confidence));
         if (decision.BreakEven is { } breakEven) yield return new FactLine(script.Wording[Says.CardBreakEven], FitReasons.InWords(breakEven));
@@ -60,7 +60,7 @@ internal sealed class VerdictParts(PeriScript script)
 
     private IEnumerable<Phrase> Next(FitDecision decision)
     {
-        if (decision.Verdict is Verdict.ProbeFirst or Verdict.CollectMore) yield return Says.ProbeOfferStart;
+        if (decision.Verdict is Verdict.ProbeFirst or Verdict.CollectMore && !decision.Facts.IsKnown("probe_result")) yield return Says.ProbeOfferStart;
         if (!decision.WouldChange.IsEmpty) yield return Says.OfferWouldChange;
         yield return Says.OfferJourneys;
         if (script.Interview.Next(decision, ImmutableHashSet<string>.Empty) is not null) yield return Says.OfferResume;

@@ -70,6 +70,8 @@ public static partial class Says
     public static readonly Phrase ColumnsHow = new("file.columns.how");
     public static readonly Phrase ColumnsUnusable = new("file.columns.unusable");
     public static readonly Phrase ColumnsNumber = new("file.columns.number", "number");
+    public static readonly Phrase RoleRounds = new("file.role.rounds");
+    public static readonly Phrase RoleMinutes = new("file.role.minutes");
     public static readonly Phrase RoleWhen = new("file.role.when");
     public static readonly Phrase RolePeople = new("file.role.people");
     public static readonly Phrase RoleUnused = new("file.role.unused");

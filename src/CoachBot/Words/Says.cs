@@ -31,6 +31,7 @@ public static partial class Says
     public static readonly Phrase NotCaught = new("check.not_caught");
 
     public static readonly Phrase VerdictFineTune = new("verdict.fine_tune");
+    public static readonly Phrase VerdictProbeOn = new("verdict.probe_on");
     public static readonly Phrase VerdictProbeFirst = new("verdict.probe_first");
     public static readonly Phrase VerdictCollectMore = new("verdict.collect_more");
     public static readonly Phrase VerdictPrompt = new("verdict.prompt");

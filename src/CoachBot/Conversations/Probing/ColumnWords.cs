@@ -13,7 +13,7 @@ internal sealed class ColumnWords(PeriScript script)
     private static readonly ImmutableArray<(ColumnRole Role, Phrase Label)> Roles =
     [
         (ColumnRole.Situation, Says.PartSituation), (ColumnRole.Action, Says.PartAction), (ColumnRole.Response, Says.PartResponse), (ColumnRole.Outcome, Says.PartOutcome),
-        (ColumnRole.When, Says.RoleWhen), (ColumnRole.People, Says.RolePeople), (ColumnRole.Unused, Says.RoleUnused),
+        (ColumnRole.When, Says.RoleWhen), (ColumnRole.People, Says.RolePeople), (ColumnRole.Rounds, Says.RoleRounds), (ColumnRole.Minutes, Says.RoleMinutes), (ColumnRole.Unused, Says.RoleUnused),
     ];
 
     public ImmutableArray<string> Labels => [.. Roles.Select(role => script.Wording[role.Label])];

@@ -23,6 +23,7 @@ internal sealed class FileTaking(PeriScript script)
     {
         draft.AskAgain = true;
         Problems(offer, draft);
+        Notes(offer.Notes, draft);
         if (draft.Gathered.FileWorries) draft.Say($"{script.Wording[Says.FileSafety]}\n\n{draft.Gathered.PeopleToTalkTo}", "help");
         switch (offer)
         {
@@ -102,10 +103,11 @@ internal sealed class FileTaking(PeriScript script)
             return;
         }
 
-        var (examples, problems) = table.ToExamples(mapping);
+        var read = table.ToExamples(mapping);
         draft.State = draft.State with { Probe = draft.State.Probe with { Offer = null }, Slot = null };
-        Tell(problems, 0, draft);
-        Add(table.Name, examples, draft);
+        Tell(read.Problems, 0, draft);
+        Notes(read.Notes, draft);
+        Add(table.Name, read.Examples, draft);
     }
 
     private void Add(string file, ImmutableArray<ProbeExample> examples, Draft draft)
@@ -147,6 +149,11 @@ internal sealed class FileTaking(PeriScript script)
     {
         var cell = table.Rows.Select(row => column < row.Length ? row[column].ReplaceLineEndings(" ").Trim() : "").FirstOrDefault(cell => cell.Length > 0) ?? "";
         return cell.Length <= SampleCharacters ? cell : cell[..(char.IsHighSurrogate(cell[SampleCharacters - 1]) ? SampleCharacters - 1 : SampleCharacters)] + "…";
+    }
+
+    private static void Notes(ImmutableArray<string> notes, Draft draft)
+    {
+        if (!notes.IsDefaultOrEmpty) draft.Say(string.Join("\n\n", notes));
     }
 
     private void Problems(FileOffer offer, Draft draft) => Tell(offer.Problems, offer.MoreProblems, draft);
