@@ -57,10 +57,11 @@ internal static class PlainRows
         return rows.Count;
     }
 
+    // Every column is one of the table: a constant has no type where no row is left, because another process was faster.
     private static readonly Column[] Columns =
     [
         new(
-            "SELECT person_id AS PersonId, id AS Id, '' AS TurnId, state AS Text FROM conversations INDEXED BY plain_conversations WHERE typeof(state) = 'text'",
+            "SELECT person_id AS PersonId, id AS Id, id AS TurnId, state AS Text FROM conversations INDEXED BY plain_conversations WHERE typeof(state) = 'text'",
             "UPDATE conversations SET state = @isSealed WHERE person_id = @PersonId AND id = @Id",
             row => Place.State(row.PersonId, row.Id)),
         new(
@@ -68,7 +69,7 @@ internal static class PlainRows
             "UPDATE turns SET taken = @isSealed WHERE person_id = @PersonId AND conversation_id = @Id AND turn_id = @TurnId",
             row => Place.Taken(row.PersonId, row.Id, row.TurnId)),
         new(
-            "SELECT person_id AS PersonId, key AS Id, '' AS TurnId, answer AS Text FROM batch_answers INDEXED BY plain_batch_answers WHERE typeof(answer) = 'text'",
+            "SELECT person_id AS PersonId, key AS Id, key AS TurnId, answer AS Text FROM batch_answers INDEXED BY plain_batch_answers WHERE typeof(answer) = 'text'",
             "UPDATE batch_answers SET answer = @isSealed WHERE person_id = @PersonId AND key = @Id",
             row => Place.Answer(row.PersonId, row.Id)),
     ];
