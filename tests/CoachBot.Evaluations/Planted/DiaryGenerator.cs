@@ -7,7 +7,7 @@ namespace CoachBot.Evaluations.Planted;
 
 /// <summary>
 /// A second hand beside <see cref="Generator"/>: accounts of several sentences by different writers (one a set), with asides on both sides, more slips, other
-/// words, commoner by-the-way moves and settings, and a wider range of shares. Not looked at while features and weights were chosen.
+/// words, commoner by-the-way moves and settings, and a wider range of shares.
 /// </summary>
 internal static class DiaryGenerator
 {
@@ -15,11 +15,12 @@ internal static class DiaryGenerator
 
     private const double GoodWithout = 0.3;
 
+    /// <param name="walks">What is written about; <see cref="DiaryWalks"/> were read while cues were added, <see cref="FreshWalks"/> were not.</param>
     /// <param name="inAction">Whether a move is planted (true), a setting (false) or nothing (null).</param>
     /// <param name="goodShare">The chance of a good end where nothing is planted.</param>
-    public static PlantedSet Write(bool? inAction, int size, double goodShare, Dice dice)
+    public static PlantedSet Write(IReadOnlyList<Walk> walks, bool? inAction, int size, double goodShare, Dice dice)
     {
-        var walk = DiaryWalks.All[dice.Next(DiaryWalks.All.Count)];
+        var walk = walks[dice.Next(walks.Count)];
         var plant = inAction is null ? null : Pick((inAction.Value ? walk.Moves : walk.Settings).Keys.ToArray(), dice);
         var share = 0.3 + (0.4 * dice.NextDouble());
         var writer = new Writer(dice.Next(3), 0.01 + (0.03 * dice.NextDouble()), 0.15 + (0.3 * dice.NextDouble()));

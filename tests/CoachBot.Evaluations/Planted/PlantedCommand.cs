@@ -17,10 +17,11 @@ internal static class PlantedCommand
         var runs = new Option<int>("--runs") { Description = "Sets of each kind", DefaultValueFactory = _ => 200 };
         var size = new Option<int>("--size") { Description = "Examples in a set", DefaultValueFactory = _ => 50 };
         var seed = new Option<int>("--seed") { Description = "Where chance begins", DefaultValueFactory = _ => 1 };
-        var command = new Command("planted", "Sets of examples with one true feature, or none, and what the probe makes of them.") { runs, size, seed };
+        var only = new Option<string>("--only") { Description = "Kinds whose name begins so", DefaultValueFactory = _ => "" };
+        var command = new Command("planted", "Sets of examples with one true feature, or none, and what the probe makes of them.") { runs, size, seed, only };
         command.SetAction(parsed =>
         {
-            foreach (var (kind, write) in Kinds(parsed.GetValue(size)))
+            foreach (var (kind, write) in Kinds(parsed.GetValue(size)).Where(kind => kind.Kind.StartsWith(parsed.GetValue(only)!, StringComparison.Ordinal)))
             {
                 var dice = new Dice((ulong)parsed.GetValue(seed));
                 var sets = Enumerable.Range(0, parsed.GetValue(runs)).Select(_ => write(dice)).ToList();
@@ -38,11 +39,14 @@ internal static class PlantedCommand
         ("action", dice => Generator.Write(inAction: true, size, dice)),
         ("situation", dice => Generator.Write(inAction: false, size, dice)),
         ("none", dice => Generator.Write(inAction: null, size, dice)),
-        ("diary action", dice => DiaryGenerator.Write(inAction: true, size, 0.5, dice)),
-        ("diary situation", dice => DiaryGenerator.Write(inAction: false, size, 0.5, dice)),
-        ("diary none, half good", dice => DiaryGenerator.Write(inAction: null, size, 0.5, dice)),
-        ("diary none, a fifth good", dice => DiaryGenerator.Write(inAction: null, size, 0.2, dice)),
-        ("diary none, four fifths good", dice => DiaryGenerator.Write(inAction: null, size, 0.8, dice)),
+        ("diary action", dice => DiaryGenerator.Write(DiaryWalks.All, inAction: true, size, 0.5, dice)),
+        ("diary situation", dice => DiaryGenerator.Write(DiaryWalks.All, inAction: false, size, 0.5, dice)),
+        ("diary none, half good", dice => DiaryGenerator.Write(DiaryWalks.All, inAction: null, size, 0.5, dice)),
+        ("diary none, a fifth good", dice => DiaryGenerator.Write(DiaryWalks.All, inAction: null, size, 0.2, dice)),
+        ("fresh action", dice => DiaryGenerator.Write(FreshWalks.All, inAction: true, size, 0.5, dice)),
+        ("fresh situation", dice => DiaryGenerator.Write(FreshWalks.All, inAction: false, size, 0.5, dice)),
+        ("fresh none", dice => DiaryGenerator.Write(FreshWalks.All, inAction: null, size, 0.6, dice)),
+        ("diary none, four fifths good", dice => DiaryGenerator.Write(DiaryWalks.All, inAction: null, size, 0.8, dice)),
     ];
 
     /// <param name="Found">A called pattern is about the planted feature and points the right way.</param>

@@ -41,7 +41,8 @@ public sealed record ProbeFeature(FeatureKind Kind, string Name, string Value = 
     {
         FeatureKind.Manner or FeatureKind.Circumstance => Cue.UsualWeight,
         FeatureKind.Time => 0.8,
-        FeatureKind.Length or FeatureKind.Word => 0.6,
+        FeatureKind.Word => 1.2,
+        FeatureKind.Length => 0.6,
         _ => 0.2,
     };
 }

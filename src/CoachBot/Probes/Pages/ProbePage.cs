@@ -39,14 +39,16 @@ public static class ProbePage
         Heading(page, says["page.means"]);
         foreach (var advice in words.Advice(report)) page.Append(Invariant($"<p>{Escape(advice)}</p>"));
         Heading(page, says["page.method_title"]);
-        return page.Append("<p class=\"small\">").Append(Escape(says["page.method"])).Append("</p></main></body></html>").ToString();
+        if (report.Balance.Known > 0) page.Append(Invariant($"<p class=\"small\">{Escape(says["page.method"])}</p>"));
+        if (report.Style is not null) page.Append(Invariant($"<p class=\"small\">{Escape(says["page.method_style"])}</p>"));
+        return page.Append("</main></body></html>").ToString();
     }
 
     private static void AddRead(StringBuilder page, ProbeReport report, ProbeWords words)
     {
         Heading(page, words.Wording["page.read"]);
         var says = words.Balance(report);
-        page.Append(Invariant($"<p>{Escape(says)}</p>")).Append(ProbeCharts.Balance(report.Balance, says));
+        page.Append(Invariant($"<p>{Escape(says)}</p>")).Append(report.Balance.Known == 0 ? "" : ProbeCharts.Balance(report.Balance, says));
         if (report.Checks.IsEmpty) return;
         page.Append("<ul>");
         foreach (var check in report.Checks)

@@ -34,7 +34,7 @@ internal static class StyleScorer
     /// <returns>The rows nearest to the middle of the given ones, in their own order.</returns>
     public static int[] Nearest(double[][] rows, double[][] to, int count)
     {
-        var middle = Mean(to, Enumerable.Range(0, to.Length));
+        var middle = Centre(SumOf(to, _ => true), (new double[to[0].Length], 0));
         return [.. Enumerable.Range(0, rows.Length).OrderBy(row => Distance(rows[row], middle)).Take(count).Order()];
     }
 
@@ -65,29 +65,42 @@ internal static class StyleScorer
         var (nextWork, nextDraft) = (0, 0);
         var fold = new int[rows.Length];
         foreach (var row in order) fold[row] = (isWork[row] ? nextWork++ : nextDraft++) % Folds;
+        // The nearer centre by sums: all rows of a kind once, and for each fold less its own.
+        var (own, other) = (SumOf(rows, row => isWork[row]), SumOf(rows, row => !isWork[row]));
         var scores = new double[rows.Length];
         for (var held = 0; held < Folds; held++)
         {
-            var learnt = order.Where(row => fold[row] != held).ToArray();
-            var (own, other) = (Mean(rows, learnt.Where(row => isWork[row])), Mean(rows, learnt.Where(row => !isWork[row])));
-            foreach (var row in order.Where(row => fold[row] == held)) scores[row] = Distance(rows[row], other) - Distance(rows[row], own);
+            var of = held;
+            var (heldOwn, heldOther) = (SumOf(rows, row => fold[row] == of && isWork[row]), SumOf(rows, row => fold[row] == of && !isWork[row]));
+            var (centre, otherCentre) = (Centre(own, heldOwn), Centre(other, heldOther));
+            foreach (var row in order)
+                if (fold[row] == held) scores[row] = Distance(rows[row], otherCentre) - Distance(rows[row], centre);
         }
 
         return AreaUnderCurve.Of([.. order.Where(row => isWork[row]).Select(row => scores[row])], [.. order.Where(row => !isWork[row]).Select(row => scores[row])]);
     }
 
-    private static double[] Mean(double[][] rows, IEnumerable<int> members)
+    private static (double[] Sum, int Count) SumOf(double[][] rows, Func<int, bool> isIn)
     {
         var sum = new double[rows[0].Length];
         var count = 0;
-        foreach (var row in members)
+        for (var row = 0; row < rows.Length; row++)
         {
-            for (var i = 0; i < sum.Length; i++) sum[i] += rows[row][i];
+            if (!isIn(row)) continue;
             count++;
+            var values = rows[row];
+            for (var i = 0; i < sum.Length; i++) sum[i] += values[i];
         }
 
-        for (var i = 0; i < sum.Length; i++) sum[i] /= Math.Max(1, count);
-        return sum;
+        return (sum, count);
+    }
+
+    private static double[] Centre((double[] Sum, int Count) all, (double[] Sum, int Count) held)
+    {
+        var centre = new double[all.Sum.Length];
+        var count = Math.Max(1, all.Count - held.Count);
+        for (var i = 0; i < centre.Length; i++) centre[i] = (all.Sum[i] - held.Sum[i]) / count;
+        return centre;
     }
 
     private static double Distance(double[] one, double[] other)

@@ -10,7 +10,7 @@ internal static class PagePhrases
         new("page.title"), new("page.read"), new("page.patterns"), new("page.no_pattern"), new("page.effects"), new("page.effects_axis"),
         new("page.evidence", "q", "rows"), new("page.q_below", "q"), new("page.rows", "rows"), new("page.style"), new("page.style_marks"), new("page.test"), new("page.curve"), new("page.curve_axis"),
         new("page.leanings"), new("page.leanings_note"), new("page.word"), new("page.in_good"), new("page.in_bad"), new("page.z"),
-        new("page.means"), new("page.method_title"), new("page.method"),
+        new("page.means"), new("page.method_title"), new("page.method"), new("page.method_style"),
         new("terminal.result", "result", "reason"),
     ];
 }
