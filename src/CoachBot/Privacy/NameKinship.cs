@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoachBot.Language;
 using CoachBot.Privacy.Detection;
 
 namespace CoachBot.Privacy;

@@ -1,4 +1,3 @@
-using CoachBot.Knowledge.Questions;
 using CoachBot.Language;
 
 namespace CoachBot.Probes.Features;

@@ -47,7 +47,7 @@ public sealed class Spelling(
         }
 
         var plain = Unmasked(shorter);
-        return [_graveByInitial[plain[0]].FirstOrDefault(word => EditDistance.IsOneSlip(plain, word)) ?? plain];
+        return [_graveByInitial[plain[0]].FirstOrDefault(word => Disguise.IsOf(plain, word)) ?? plain];
     }
 
     // "diiiie" is "die"; a run of two is left, it is mostly right.

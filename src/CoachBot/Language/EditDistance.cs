@@ -1,8 +1,25 @@
-namespace CoachBot.Knowledge.Questions;
+namespace CoachBot.Language;
 
-/// <summary>How many slips of the finger lie between two words: a letter missing, added, wrong, or two neighbours swapped.</summary>
+/// <summary>
+/// How many slips of the keys lie between two words: a letter missing, added, wrong, or two neighbours swapped (Damerau, 1964; of the kind
+/// that touches no letter twice).
+/// </summary>
 internal static class EditDistance
 {
+    /// <summary>Whether one slip makes one word of the other; without a table, for use over long lists.</summary>
+    internal static bool IsOne(string one, string other)
+    {
+        if (one.Length > other.Length) (one, other) = (other, one);
+        if (other.Length - one.Length > 1) return false;
+        var start = one.AsSpan().CommonPrefixLength(other);
+        var left = one.AsSpan(start);
+        var right = other.AsSpan(start);
+        if (one.Length < other.Length) return left.SequenceEqual(right[1..]);
+        if (left.IsEmpty) return false;
+        return left[1..].SequenceEqual(right[1..])
+            || (left.Length > 1 && left[0] == right[1] && left[1] == right[0] && left[2..].SequenceEqual(right[2..]));
+    }
+
     /// <returns>The distance, or any larger number than <paramref name="limit"/> where it is larger.</returns>
     internal static int Between(string one, string other, int limit)
     {
