@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoachBot.Host.Composition;
 using CoachBot.Host.Input;
+using CoachBot.Imports;
 using CoachBot.Privacy;
 
 namespace CoachBot.Host.Commands;
@@ -10,7 +11,7 @@ public static class AnonymiseCommand
 {
     private static readonly Argument<string> FileArgument = new("FILE")
     {
-        Description = "Text (a line each), JSON lines with text, or CSV (a cell each); - is standard input.",
+        Description = "Text (a line each), JSON lines with text, CSV (a cell each) or a chat export; - is standard input.",
     };
 
     public static Command Create()
@@ -19,19 +20,23 @@ public static class AnonymiseCommand
         command.Does(async (parsed, services, output, cancellation) =>
         {
             var path = parsed.GetRequiredValue(FileArgument);
-            var (text, unread) = await TextInput.ReadAllAsync(path, cancellation);
-            if (text is null) return output.Refuse(ExitCodes.BadInput, unread!);
-            var (pieces, problems) = TextPieces.Read(text, path);
+            var (bytes, unread) = await TextInput.ReadAllBytesAsync(path, cancellation);
+            if (bytes is null) return output.Refuse(ExitCodes.BadInput, unread!);
+            var (pieces, problems) = TextPieces.Read(ImportSource.FromBytes(path, bytes));
             var anonymiser = Anonymiser.Load(services.GetRequiredService<CoachSettings>().PromptsDirectory);
-            foreach (var piece in anonymiser.AnonymiseAll(pieces, anonymiser.NewMap())) Write(piece, output);
+            var map = anonymiser.NewMap();
+            foreach (var (piece, hidden) in pieces.Zip(anonymiser.AnonymiseAll(pieces, map))) Write(piece, hidden, map, output);
             return problems.Count == 0 ? ExitCodes.Fine : output.Refuse(ExitCodes.BadInput, problems);
         });
         return command;
     }
 
-    private static void Write(AnonymisedText piece, VerbOutput output)
+    private static void Write(ToldText piece, AnonymisedText hidden, EntityMap map, VerbOutput output)
     {
-        if (!output.Json) output.WriteText(piece.Text);
-        else output.WriteJson(new { piece.Text, entities = piece.Entities.Select(entity => new { type = entity.Type.Name(), entity.Start, entity.End, entity.Placeholder }) });
+        var author = piece.Author is null ? null : map.Placeholder(EntityType.Person, piece.Author);
+        var entities = hidden.Entities.Select(entity => new { type = entity.Type.Name(), entity.Start, entity.End, entity.Placeholder });
+        if (!output.Json) output.WriteText(author is null ? hidden.Text : $"{author}: {hidden.Text}");
+        else if (author is null) output.WriteJson(new { hidden.Text, entities });
+        else output.WriteJson(new { author, hidden.Text, entities });
     }
 }

@@ -24,6 +24,14 @@ public static class TextInput
         }
     }
 
+    /// <returns>All bytes of a file or of standard input, or null and the problem.</returns>
+    public static async Task<(byte[]? Bytes, InputProblem? Problem)> ReadAllBytesAsync(string path, CancellationToken cancellation)
+    {
+        var (stream, problem) = Open(path);
+        if (stream is null) return (null, problem);
+        await using (stream) return await ReadBytesAsync(stream, path, cancellation);
+    }
+
     /// <returns>All bytes, or null and the problem.</returns>
     /// <param name="where">What to call the input in a problem.</param>
     public static async Task<(byte[]? Bytes, InputProblem? Problem)> ReadBytesAsync(Stream stream, string where, CancellationToken cancellation)

@@ -1,73 +1,75 @@
-using System.Text;
-using System.Text.Json;
+using CoachBot.Imports;
 using CoachBot.Input;
+using CoachBot.Privacy;
 
 namespace CoachBot.Host.Input;
 
-/// <summary>The texts in a file: every line of a text, <c>text</c> of every JSON line, every cell of a CSV file.</summary>
+/// <summary>
+/// The texts in a file: every line of a text or of a chat exported as text, with its author's name; <c>text</c> of every JSON line; every cell
+/// of a CSV file; every message of a JSON or zip export, with its author beside it.
+/// </summary>
 public static class TextPieces
 {
+    private const int FewestPhoneDigits = 7;
+
     /// <returns>The pieces in the file's order, and what could not be read, by line.</returns>
-    public static (List<string> Pieces, List<InputProblem> Problems) Read(string text, string path) =>
-        Path.GetExtension(path).ToUpperInvariant() switch
+    public static (List<ToldText> Pieces, List<InputProblem> Problems) Read(ImportSource source) =>
+        Path.GetExtension(source.Name).ToUpperInvariant() switch
         {
-            ".JSONL" or ".NDJSON" => JsonLines(text, path),
-            ".CSV" => (Cells(text), []),
-            _ => text.TrimStart().StartsWith("{\"", StringComparison.Ordinal) ? JsonLines(text, path) : (Lines(text), []),
+            ".CSV" or ".TSV" => Cells(source),
+            ".JSONL" or ".NDJSON" => JsonLines(source),
+            _ when !FileTexts.IsPlain(source) => Messages(source),
+            _ when FileTexts.Lines(source).FirstOrDefault(line => line.Length > 0)?.TrimStart().StartsWith("{\"", StringComparison.Ordinal) is true => JsonLines(source),
+            _ => (Lines(source), []),
         };
 
-    private static List<string> Lines(string text)
+    // Where a message begins, its author's name is known for one, whatever it looks like.
+    private static List<ToldText> Lines(ImportSource source)
     {
-        var lines = text.Split('\n').Select(line => line.TrimEnd('\r')).ToList();
-        if (lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
+        var lines = FileTexts.Lines(source).Select(ToldText.Of).ToList();
+        foreach (var message in MessagesOf(source).Where(message => message.Author is not null))
+        {
+            var at = Enumerable.Range(message.Line - 1, 2).FirstOrDefault(at => at < lines.Count && lines[at].Text.Contains(message.Author!, StringComparison.Ordinal), -1);
+            if (at < 0) continue;
+            var start = lines[at].Text.IndexOf(message.Author!, StringComparison.Ordinal);
+            lines[at] = lines[at] with { Told = [new Entity(TypeOf(message.Author!), start, start + message.Author!.Length)] };
+        }
+
         return lines;
     }
 
-    private static (List<string> Pieces, List<InputProblem> Problems) JsonLines(string text, string path)
+    private static (List<ToldText> Pieces, List<InputProblem> Problems) JsonLines(ImportSource source)
     {
-        var pieces = new List<string>();
+        var pieces = new List<ToldText>();
         var problems = new List<InputProblem>();
-        foreach (var (line, number) in Lines(text).Select((line, at) => (line, at + 1)).Where(line => !string.IsNullOrWhiteSpace(line.line)))
+        var authors = MessagesOf(source).ToLookup(message => message.Line, message => message.Author);
+        foreach (var (number, line) in FileTexts.Lines(source).Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)))
         {
-            var (json, problem) = JsonInput.Parse(line, $"{path}, line {number}");
-            if (json is { ValueKind: JsonValueKind.Object } row && row.TryGetProperty("text", out var value) && value.ValueKind is JsonValueKind.String) pieces.Add(value.GetString()!);
-            else problems.Add(problem ?? new InputProblem($"{path}, line {number}", "A JSON object with the text in \"text\" is expected here."));
+            var (json, problem) = JsonInput.Parse(line, $"{source.Name}, line {number + 1}");
+            if (json is { ValueKind: System.Text.Json.JsonValueKind.Object } row && row.TryGetProperty("text", out var value) && value.ValueKind is System.Text.Json.JsonValueKind.String)
+                pieces.Add(new ToldText(value.GetString()!, [], authors[number + 1].FirstOrDefault()));
+            else problems.Add(problem ?? new InputProblem($"{source.Name}, line {number + 1}", "A JSON object with the text in \"text\" is expected here."));
         }
 
         return (pieces, problems);
     }
 
-    // RFC 4180: a quoted cell may hold commas, line ends and doubled quotes.
-    private static List<string> Cells(string text)
+    private static (List<ToldText> Pieces, List<InputProblem> Problems) Cells(ImportSource source)
     {
-        var cells = new List<string>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (text[at] == '"' && (quoted || cell.Length == 0))
-            {
-                if (quoted && at + 1 < text.Length && text[at + 1] == '"') cell.Append(text[at++]);
-                else quoted = !quoted;
-            }
-            else if (!quoted && text[at] is ',' or ';' or '\t' or '\n')
-            {
-                Take(cells, cell);
-            }
-            else
-            {
-                cell.Append(text[at]);
-            }
-        }
-
-        Take(cells, cell);
-        return cells;
+        var rows = FileTexts.Cells(source).ToList();
+        return ([.. rows.SelectMany(row => row.Cells).Select(cell => cell.Trim()).Where(cell => cell.Length > 0).Select(ToldText.Of)],
+            [.. rows.Where(row => row.Fault is not null).Select(row => new InputProblem($"{source.Name}, line {row.Line}", row.Fault!))]);
     }
 
-    private static void Take(List<string> cells, StringBuilder cell)
+    private static (List<ToldText> Pieces, List<InputProblem> Problems) Messages(ImportSource source)
     {
-        var text = cell.ToString().Trim();
-        if (text.Length > 0) cells.Add(text);
-        cell.Clear();
+        var items = FileImporter.Read(source, new LineTally()).ToList();
+        return ([.. items.OfType<ImportItem.Message>().Select(item => new ToldText(item.Value.Text, [], item.Value.Author))],
+            [.. items.OfType<ImportItem.Problem>().Select(problem => new InputProblem(problem.Line == 0 ? problem.File : $"{problem.File}, line {problem.Line}", problem.Says))]);
     }
+
+    private static IEnumerable<ImportedMessage> MessagesOf(ImportSource source) => FileImporter.Read(source, new LineTally()).OfType<ImportItem.Message>().Select(item => item.Value);
+
+    // Who is in nobody's address book is shown by the number.
+    private static EntityType TypeOf(string author) => author.Count(char.IsDigit) >= FewestPhoneDigits ? EntityType.Phone : EntityType.Person;
 }

@@ -30,11 +30,19 @@ public sealed class Anonymiser
         Replace([(text, _detector.Find(text))], map, choices ?? PrivacyChoices.None)[0];
 
     /// <summary>A whole set: a name that is plain in one text is found in the others too, where it stands in small letters.</summary>
-    public ImmutableArray<AnonymisedText> AnonymiseAll(IReadOnlyCollection<string> texts, EntityMap map, PrivacyChoices? choices = null)
+    public ImmutableArray<AnonymisedText> AnonymiseAll(IReadOnlyCollection<string> texts, EntityMap map, PrivacyChoices? choices = null) =>
+        AnonymiseAll([.. texts.Select(ToldText.Of)], map, choices);
+
+    /// <summary>A whole set of which something is known: it goes before what is found.</summary>
+    public ImmutableArray<AnonymisedText> AnonymiseAll(IReadOnlyCollection<ToldText> texts, EntityMap map, PrivacyChoices? choices = null)
     {
-        var names = texts.SelectMany(text => _detector.NamesIn(text, _detector.Find(text))).ToHashSet(StringComparer.Ordinal);
-        return Replace([.. texts.Select(text => (text, _detector.Find(text, names)))], map, choices ?? PrivacyChoices.None);
+        var names = texts.SelectMany(NamesIn).ToHashSet(StringComparer.Ordinal);
+        return Replace([.. texts.Select(text => (text.Text, RedactedDraft.Merge(_detector.Find(text.Text, names), text.Told)))], map, choices ?? PrivacyChoices.None);
     }
+
+    private IEnumerable<string> NamesIn(ToldText text) =>
+        _detector.NamesIn(text.Text, _detector.Find(text.Text).Concat(text.Told))
+            .Concat(text.Author is null ? [] : _detector.NamesIn(text.Author, [new Entity(EntityType.Person, 0, text.Author.Length)]));
 
     /// <summary>What of these texts, redacted already, could still be told apart.</summary>
     public RelinkingAttempt Relink(IEnumerable<string> redacted) => ResidualRisk.Attempt([.. redacted], _detector);

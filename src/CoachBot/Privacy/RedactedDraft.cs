@@ -27,8 +27,8 @@ internal sealed record RedactedDraft(string Text, ImmutableArray<Redaction> Plac
             [.. Places.Where(place => kept.Contains(place.Placeholder))]);
     }
 
-    // What was added is the person's word; it grows over what it only cuts into, so that no half of a name is left.
-    private static IEnumerable<Entity> Merge(IReadOnlyCollection<Entity> found, IEnumerable<Entity> added)
+    /// <summary>What is found and what is said; the latter grows over what it only cuts into, so that no half of a name is left.</summary>
+    public static ImmutableArray<Entity> Merge(IReadOnlyCollection<Entity> found, IEnumerable<Entity> added)
     {
         var places = found.ToList();
         foreach (var place in added)
@@ -39,6 +39,6 @@ internal sealed record RedactedDraft(string Text, ImmutableArray<Redaction> Plac
             places.Add(place with { Start = cut.Append(place).Min(other => other.Start), End = cut.Append(place).Max(other => other.End) });
         }
 
-        return places.OrderBy(place => place.Start);
+        return [.. places.OrderBy(place => place.Start)];
     }
 }
