@@ -69,7 +69,7 @@ public sealed class EntityDetector
             .SelectMany(entity => text[entity.Start..entity.End].Split(' '))
             .Where(part => part.Length > 2)
             .Select(TextFolding.Fold)
-            .Where(key => !_lexicon.Has(CueSet.Particles, key));
+            .Where(key => !_lexicon.Has(CueSet.Particles, key) && !_lexicon.Has(CueSet.Kin, key) && !_lexicon.Has(CueSet.Function, key) && (!_lexicon.IsWord(key) || _lexicon.IsGiven(key)));
 
     internal Lexicon Lexicon => _lexicon;
 }

@@ -28,7 +28,7 @@ internal sealed class FieldDetector(Lexicon lexicon)
     private static bool IsLabelled(TokenList tokens, int at)
     {
         var gap = tokens.GapBefore(at);
-        return gap.Contains(':') && gap.IndexOfAnyExcept(" :*_\t\u00A0\"'") < 0;
+        return gap.Contains(':') && !gap.ContainsAnyExcept(Marks.FieldDress);
     }
 
     // The longest label that ends here and has nothing before it in its line.
@@ -75,7 +75,7 @@ internal sealed class FieldDetector(Lexicon lexicon)
 
     // The label of the next field, a mark or the line's end.
     private static bool EndsField(TokenList tokens, int next) =>
-        next >= tokens.Count || tokens.GapBefore(next).IndexOfAny("\n,;|<(/") >= 0 || tokens.GapBefore(next) is ". " || tokens[next].IsCapital;
+        next >= tokens.Count || tokens.GapBefore(next).ContainsAny(Marks.FieldEnds) || tokens.GapBefore(next) is ". " || tokens[next].IsCapital;
 
     private bool IsName(TokenList tokens, int first, int last, CueSet field) =>
         field is CueSet.FieldPerson && Enumerable.Range(first, last - first + 1).All(at => lexicon.IsGiven(tokens[at].Key) || lexicon.IsSurname(tokens[at].Key)) && !lexicon.IsWord(tokens[first].Key);
@@ -90,7 +90,7 @@ internal sealed class FieldDetector(Lexicon lexicon)
         for (var next = at; next < Math.Min(at + LongestAddress, tokens.Count) && claims.IsFree(tokens[next]); next++)
         {
             var gap = tokens.GapBefore(next);
-            if (next > at && (gap.IndexOfAny("\n|<;:?!") >= 0 || (gap is ". " && tokens[next - 1].Text.Length > 4))) break;
+            if (next > at && (gap.ContainsAny(Marks.AddressEnds) || (gap is ". " && tokens[next - 1].Text.Length > 4))) break;
             if (next + 1 < tokens.Count && IsLabelled(tokens, next + 1)) break;
             if (!tokens[next].IsCapital && !tokens[next].HasDigit && !lexicon.Has(CueSet.Particles, tokens[next].Key) && lexicon.IsWord(tokens[next].Key) && !lexicon.Has(CueSet.Streets, tokens[next].Key)) break;
             last = next;

@@ -12,7 +12,7 @@ internal sealed class JobTitleDetector(Lexicon lexicon)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!lexicon.Has(CueSet.Jobs, tokens[at].Key) || !claims.IsFree(tokens[at]) || tokens[at].IsPossessive) continue;
+            if (!claims.IsFree(tokens[at]) || tokens[at].IsPossessive || !(lexicon.Has(CueSet.Jobs, tokens[at].Key) || IsWorkedAs(tokens, at))) continue;
             if (First(tokens, at, claims) is var first and >= 0) claims.TryTake(new Entity(EntityType.Title, tokens[first].Start, tokens[at].End));
         }
     }
@@ -30,6 +30,11 @@ internal sealed class JobTitleDetector(Lexicon lexicon)
 
         return -1;
     }
+
+    // "I used to work for them as Fumigator"
+    private bool IsWorkedAs(TokenList tokens, int at) =>
+        tokens[at] is { IsCapital: true, HasDigit: false } && tokens.KeyBefore(at) == "as" && lexicon.IsAnyWord(tokens[at].Key) && !lexicon.IsGiven(tokens[at].Key)
+        && Enumerable.Range(Math.Max(0, at - 9), Math.Min(9, at)).Any(before => tokens[before].Key is "work" or "works" or "worked" or "working" or "job" or "hired" or "employed");
 
     private static bool IsJoined(TokenList tokens, int at) => tokens.Adjoins(at) || tokens.GapBefore(at) is ", " or "-" or "/";
 

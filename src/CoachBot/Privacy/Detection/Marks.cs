@@ -13,4 +13,13 @@ internal static class Marks
 
     /// <summary>Never inside a postal address.</summary>
     public static readonly SearchValues<char> Breaks = SearchValues.Create("!?;:\"");
+
+    /// <summary>Between a form's label and what stands in the field.</summary>
+    public static readonly SearchValues<char> FieldDress = SearchValues.Create(" :*_\t\u00A0\"'");
+
+    /// <summary>After what stands in a field.</summary>
+    public static readonly SearchValues<char> FieldEnds = SearchValues.Create("\n,;|<(/");
+
+    /// <summary>After an address in a field.</summary>
+    public static readonly SearchValues<char> AddressEnds = SearchValues.Create("\n|<;:?!");
 }

@@ -30,17 +30,21 @@ internal sealed class NameDetector(Lexicon lexicon)
             scores[at] = claims.IsFree(tokens[at]) ? _evidence.Score(tokens, at) + Known(tokens, at, known) : double.NegativeInfinity;
         }
 
+        Coordinate(tokens, scores);
         Enumerate(tokens, scores);
         for (var at = 1; at + 1 < tokens.Count; at++)
         {
             if (!IsLink(tokens, at)) continue;
-            if (scores[at - 1] >= NameEvidence.Enough) scores[at + 1] += Linked;
-            else if (scores[at + 1] >= NameEvidence.Enough) scores[at - 1] += Linked;
+            if (scores[at - 1] >= NameEvidence.Enough) scores[at + 1] += LinkTo(tokens, at + 1);
+            else if (scores[at + 1] >= NameEvidence.Enough) scores[at - 1] += LinkTo(tokens, at - 1);
         }
 
         Repeat(tokens, scores);
         return scores;
     }
+
+    // "Chuck and Gretchen": a given name with a capital is hardly a word there.
+    private double LinkTo(TokenList tokens, int at) => tokens[at].IsCapital && lexicon.IsGiven(tokens[at].Key) ? 2 * Linked : Linked;
 
     // Once a name, always a name: "Alvir spent a year as the assistant to Alvir Godina".
     private void Repeat(TokenList tokens, double[] scores)
@@ -53,15 +57,34 @@ internal sealed class NameDetector(Lexicon lexicon)
     }
 
     // "Eklund, Michael and Hodge"
-    private static void Enumerate(TokenList tokens, double[] scores)
+    private void Enumerate(TokenList tokens, double[] scores)
     {
         for (var at = 1; at < tokens.Count; at++)
         {
-            if (tokens.GapBefore(at) is not ", " || !tokens[at].IsCapital || !tokens[at - 1].IsCapital) continue;
+            if (tokens.GapBefore(at) is not ", " || tokens[at].IsCapital != tokens[at - 1].IsCapital) continue;
+            if (!tokens[at].IsCapital && (IsPlainWord(tokens, at) || IsPlainWord(tokens, at - 1))) continue;
             if (scores[at - 1] >= NameEvidence.Enough) scores[at] += Linked;
             else if (scores[at] >= NameEvidence.Enough) scores[at - 1] += Linked;
         }
     }
+
+    // "Monjeau, Graves and Reed": none of them is sure alone.
+    private void Coordinate(TokenList tokens, double[] scores)
+    {
+        for (var at = 1; at + 2 < tokens.Count; at++)
+        {
+            if (tokens.GapBefore(at) is not ", " || !IsLink(tokens, at + 1) || tokens.GapBefore(at + 1) is not " " || tokens.GapBefore(at + 2) is not " ") continue;
+            int[] three = [at - 1, at, at + 2];
+            if (!Array.TrueForAll(three, part => tokens[part].IsCapital && !double.IsInfinity(scores[part])) || three.Count(part => IsNameLike(tokens[part].Key)) < 2) continue;
+            foreach (var part in three) scores[part] += IsNameLike(tokens[part].Key) ? 1.3 : 2.5;
+        }
+    }
+
+    private bool IsNameLike(string key) => lexicon.IsSurname(key) || lexicon.IsGiven(key) || !lexicon.IsAnyWord(key);
+
+    // In small letters only what is in no list of words and looks like a name goes with the names beside it.
+    private bool IsPlainWord(TokenList tokens, int at) =>
+        lexicon.IsAnyWord(tokens[at].Key) || tokens[at].HasDigit || lexicon.Has(CueSet.Chat, tokens[at].Key) || (!lexicon.IsGiven(tokens[at].Key) && lexicon.Likeness.Of(tokens[at].Key) < 0.2);
 
     // Said as a name elsewhere: then here too, unless it is a word in small letters.
     private double Known(TokenList tokens, int at, IReadOnlySet<string> known) =>
@@ -72,6 +95,7 @@ internal sealed class NameDetector(Lexicon lexicon)
 
     private int Start(TokenList tokens, int at, Claims claims)
     {
+        while (at > 0 && NameEvidence.IsInitial(tokens, at - 1) && claims.IsFree(tokens[at - 1])) at--;
         while (at > 0 && tokens.Adjoins(at) && claims.IsFree(tokens[at - 1]) && IsPart(tokens, at - 1, tokens[at].IsCapital) && !(tokens.StartsSentence(at - 1) && lexicon.IsAnyWord(tokens[at - 1].Key) && !lexicon.IsGiven(tokens[at - 1].Key))) at--;
         return at;
     }
@@ -98,17 +122,22 @@ internal sealed class NameDetector(Lexicon lexicon)
         var token = tokens[at];
         if (capital && token is { IsCapital: true, Text.Length: 1 }) return token.Text != "I";
         if (token.HasDigit || _evidence.IsNeverName(token) || lexicon.Has(CueSet.Chat, token.Key)) return false;
-        if (!capital || tokens.IsShouted) return !lexicon.IsAnyWord(token.Key) && (lexicon.IsSurname(token.Key) || lexicon.IsGiven(token.Key)) && token.Key.Length > 3;
-        if (!token.IsCapital) return false;
+        if (!capital || tokens.IsShouted) return !lexicon.IsAnyWord(token.Key) && (lexicon.IsSurname(token.Key) || lexicon.IsGiven(token.Key) || lexicon.Likeness.Of(token.Key) > 0.5) && token.Key.Length > 3;
+        if (!token.IsCapital) return IsSmallSurname(tokens, at);
         if (lexicon.Has(CueSet.Suffixes, token.Key)) return true;
         if (token.IsAllCapitals && token.Text.Length > 3 && !lexicon.IsSurname(token.Key)) return false;
         return lexicon.IsSurname(token.Key) || lexicon.IsGiven(token.Key) || !lexicon.IsAnyWord(token.Key);
     }
 
+    // "Kylie minogue"
+    private bool IsSmallSurname(TokenList tokens, int at) =>
+        at > 0 && tokens.Adjoins(at) && tokens[at - 1].IsCapital && lexicon.IsGiven(tokens[at - 1].Key) && tokens[at].Key.Length > 3 && !lexicon.IsAnyWord(tokens[at].Key)
+        && (lexicon.IsSurname(tokens[at].Key) || lexicon.Likeness.Of(tokens[at].Key) > 0.4);
+
     // "Tom Marsh": a capital that no sentence asks for.
     private bool IsWordAsSurname(TokenList tokens, int at, int next) =>
-        next == at + 1 && !tokens.IsHeadline && !tokens.IsShouted && tokens[at].IsCapital && !tokens[next].IsAllCapitals && tokens[next] is { IsCapital: true, Text.Length: > 2, HasDigit: false }
-        && lexicon.IsGiven(tokens[at].Key) && !_evidence.IsNeverName(tokens[next]) && !lexicon.Has(CueSet.Chat, tokens[next].Key) && !lexicon.Has(CueSet.Months, tokens[next].Key);
+        (NameEvidence.IsInitial(tokens, next - 1) || (next == at + 1 && !tokens.IsHeadline)) && !tokens.IsShouted && (tokens[at].IsCapital || lexicon.IsSurname(tokens[next].Key)) && !tokens[next].IsAllCapitals && tokens[next] is { IsCapital: true, Text.Length: > 2, HasDigit: false }
+        && (lexicon.IsGiven(tokens[at].Key) || !lexicon.IsAnyWord(tokens[at].Key)) && !_evidence.IsNeverName(tokens[next]) && !lexicon.Has(CueSet.Chat, tokens[next].Key) && !lexicon.Has(CueSet.Months, tokens[next].Key);
 
     // "@ dj_koffi": some programs part the sign from the handle. "@ home" is a place.
     private void Handles(TokenList tokens, Claims claims)

@@ -14,8 +14,9 @@ internal sealed class NameEvidence(Lexicon lexicon)
     public double Score(TokenList tokens, int at)
     {
         var token = tokens[at];
-        if (token.HasDigit || token.Key.Length < 2 || IsNeverName(token)) return double.NegativeInfinity;
+        if (token.HasDigit || token.Key.Length < 2 || IsNeverName(token) || IsCry(token.Key)) return double.NegativeInfinity;
         var own = Own(tokens, at);
+        if (tokens.KeyBefore(at) is "mr" or "mrs" or "ms" && lexicon.IsSurname(token.Key)) return Enough;
         return own <= -2.5 ? own : own + _surroundings.Score(tokens, at, IsOpen(token)) + Beside(tokens, at);
     }
 
@@ -24,8 +25,24 @@ internal sealed class NameEvidence(Lexicon lexicon)
     {
         if (!tokens[at].IsCapital || tokens.IsShouted || tokens.IsHeadline) return 0;
         var after = at + 1 < tokens.Count && !tokens[at].IsPossessive && tokens.Adjoins(at + 1) ? Company(tokens, at + 1) : 0;
-        if (after == 0 && at + 2 < tokens.Count && lexicon.Has(CueSet.Particles, tokens.KeyAfter(at))) after = Company(tokens, at + 2) / 2;
-        return Math.Max(after, at > 0 && tokens.Adjoins(at) && !tokens.StartsSentence(at - 1) ? Company(tokens, at - 1) : 0);
+        if (after == 0 && at + 2 < tokens.Count && lexicon.Has(CueSet.Particles, tokens.KeyAfter(at))) after = tokens[at + 2].IsCapital ? 0.8 : 0;
+        if (after < 1 && after > 0 && lexicon.IsGiven(tokens[at].Key) && lexicon.IsSurname(tokens[at + 1].Key)) after = 1;
+        return Math.Max(after, at > 0 && (IsInitial(tokens, at - 1) || (tokens.Adjoins(at) && !tokens.StartsSentence(at - 1))) ? Company(tokens, at - 1) : 0);
+    }
+
+    /// <summary>"W. C." before a surname; "I" is somebody else.</summary>
+    public static bool IsInitial(TokenList tokens, int at) =>
+        tokens[at] is { IsCapital: true, Text.Length: 1 } && tokens[at].Text != "I" && at + 1 < tokens.Count && tokens.GapBefore(at + 1) is " " or ". " or ".";
+
+    // "Awwwww", "HAHAHA"
+    private static bool IsCry(string key)
+    {
+        for (var at = 2; at < key.Length; at++)
+        {
+            if (key[at] == key[at - 1] && key[at] == key[at - 2]) return true;
+        }
+
+        return key.Length > 4 && key.Distinct().Count() <= 2 && key.Contains('h', StringComparison.Ordinal);
     }
 
     private double Company(TokenList tokens, int at)
@@ -54,7 +71,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
         if (lexicon.IsWord(key)) return given ? (starts ? 0 : 1.1) : lexicon.IsSurname(key) ? (starts ? -0.6 : 0.3) : starts ? -2 : -1;
         if (given) return lexicon.IsRareWord(key) ? 1.8 : 2.5;
         if (lexicon.IsRareWord(key)) return lexicon.IsSurname(key) ? (starts ? 0 : 0.9) : starts ? -1 : 0;
-        if (lexicon.IsSurname(key)) return starts ? 1.3 : 1.7;
+        if (lexicon.IsSurname(key)) return starts ? 1.3 + Likeness(key, 0.2, 0.4) : 1.7;
         return starts ? 0.8 + Likeness(key, 0.4, 0.8) : 1.5;
     }
 
@@ -67,7 +84,7 @@ internal sealed class NameEvidence(Lexicon lexicon)
     private double Small(string key)
     {
         if (lexicon.Has(CueSet.NamesFirst, key)) return 1.9;
-        if (lexicon.Has(CueSet.Chat, key)) return -3;
+        if (lexicon.Has(CueSet.Chat, key) || (lexicon.Has(CueSet.Kin, key) && lexicon.IsAnyWord(key))) return -3;
         var given = lexicon.IsGiven(key);
         if (lexicon.IsWord(key)) return given ? -1.3 : -3;
         if (lexicon.IsRareWord(key)) return given ? 0.6 : -2;
@@ -80,5 +97,9 @@ internal sealed class NameEvidence(Lexicon lexicon)
     private bool IsOpen(Token token) => token.IsCapital || lexicon.IsGiven(token.Key);
 
     public bool IsNeverName(Token token) =>
-        (lexicon.Has(CueSet.Function, token.Key) && token.Key is not "will") || token.Key is "i'm" or "i'll" or "i've" or "i'd" || token.Key.Contains('\'', StringComparison.Ordinal) && lexicon.IsWord(token.Key.Replace("'", "", StringComparison.Ordinal));
+        (lexicon.Has(CueSet.Function, token.Key) && token.Key is not "will") || Shortened(token.Key) || token.Key is "n't" or "i'm" or "i'll" or "i've" or "i'd" || token.Key.Contains('\'', StringComparison.Ordinal) && lexicon.IsWord(token.Key.Replace("'", "", StringComparison.Ordinal));
+
+    // "we've", "she'll"
+    private static bool Shortened(string key) =>
+        key.Length > 3 && key.LastIndexOf('\'') is var mark and > 0 && key[(mark + 1)..] is "ve" or "ll" or "re" or "d" or "m" or "t";
 }

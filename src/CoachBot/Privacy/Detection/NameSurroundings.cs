@@ -14,9 +14,18 @@ internal sealed class NameSurroundings(Lexicon lexicon)
         if (IsTitle(before)) return 3;
         if (lexicon.Has(CueSet.Kin, before)) return (IsSomebodys(tokens, at - 1) ? 1.8 : 0.9) - (open || IsFollowed(tokens, at) ? 0 : 1);
         if (lexicon.Has(CueSet.Addressed, before)) return tokens.KeyAfter(at) is "i" or "that" or "to" or "he" or "she" or "about" or "we" or "not" or "if" or "why" or "what" ? 2.8 : 1.2;
-        if (lexicon.Has(CueSet.Determiners, before)) return before is "my" or "your" or "his" or "her" or "our" or "their" ? -1 : -2;
+        if (lexicon.Has(CueSet.Determiners, before)) return Determined(tokens, at, before);
         if (lexicon.Has(CueSet.AddressedLoosely, before)) return 0.4;
         return lexicon.Has(CueSet.Speech, before) && tokens[at].IsCapital ? 0.8 : tokens[at - 1].IsNumber ? -0.7 : 0;
+    }
+
+    // "the Petersson novel", but "the Bluetooth" and "a Mark"
+    private double Determined(TokenList tokens, int at, string before)
+    {
+        if (before is "my" or "your" or "his" or "her" or "our" or "their") return -1;
+        var key = tokens[at].Key;
+        if (before is not "the" || !tokens[at].IsCapital || lexicon.IsAnyWord(key) || tokens[at].IsAllCapitals) return -2;
+        return lexicon.IsSurname(key) || lexicon.IsGiven(key) ? 0 : lexicon.Likeness.Of(key) > 0.25 ? 0 : -1;
     }
 
     private bool IsTitle(string key) => lexicon.Has(CueSet.Titles, key) && key is not ("miss" or "father" or "lady" or "dame" or "don");
@@ -33,18 +42,34 @@ internal sealed class NameSurroundings(Lexicon lexicon)
 
     private double After(TokenList tokens, int at)
     {
-        var possessive = tokens[at].IsPossessive ? 0.6 : 0;
+        var possessive = tokens[at].IsPossessive || IsParted(tokens, at) ? 0.7 : 0;
         var after = tokens.KeyAfter(at);
+        if (after == "and" && tokens.KeyAfter(at + 1) is "i" or "me" or "myself" && IsSubject(tokens, at)) return possessive + 1.2;
         if (lexicon.Has(CueSet.Speech, after) && !tokens[at].IsPossessive) return IsSubject(tokens, at) ? 2.7 : 1;
         if (after is "will" or "would" or "won't" or "wont" or "can" or "can't" or "could" or "should") return possessive + (tokens[at].IsCapital ? 1.5 : 0.4);
         if (after is "bhai" or "abi" or "abla" or "ji" or "didi" or "di" or "san" or "kun" or "chan" or "sama" or "hyung" or "noona" or "oppa" or "unnie") return 1.5;
-        if (!lexicon.Has(CueSet.Deeds, after)) return possessive + Asked(tokens, at);
-        return possessive + (!tokens[at].IsCapital ? 0.5 : IsFaint(after) ? 1 : 1.5);
+        if (!lexicon.Has(CueSet.Deeds, after)) return possessive + Asked(tokens, at) + Did(tokens, at, after);
+        if (!tokens[at].IsCapital) return possessive + (lexicon.IsGiven(tokens[at].Key) && IsSubject(tokens, at) ? 0.9 : 0.5);
+        return possessive + ( IsFaint(after) ? 1 : 1.5);
     }
 
     // Seasons, hopes and bills do these too.
     private static bool IsFaint(string deed) =>
         deed is "came" or "comes" or "went" or "goes" or "broke" or "is" or "was" or "has" or "had" or "never" or "always" or "finally" or "passed" or "isn't" or "wasn't" or "made" or "makes" or "means" or "left";
+
+    // "Leila 's phone": some programs part the ending from its word.
+    private static bool IsParted(TokenList tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at + 1].Key == "s" && tokens.GapBefore(at + 1) is " '" or " ’";
+
+    // "Grace designed the flow", "Harlan provides great service"
+    private double Did(TokenList tokens, int at, string after)
+    {
+        if (!tokens[at].IsCapital || tokens.IsShouted || tokens.IsHeadline || tokens[at].IsPossessive || !IsSubject(tokens, at)) return 0;
+        if (lexicon.IsWord(tokens[at].Key) && !lexicon.Has(CueSet.NamesToo, tokens[at].Key)) return 0;
+        if (after.Length < 5 || !lexicon.IsWord(after) || IsFaint(after)) return 0;
+        if (after.EndsWith("ed", StringComparison.Ordinal)) return 1.5;
+        return after[^1] == 's' && lexicon.IsWord(after[..^1]) && tokens.KeyAfter(at + 1) is var next && (lexicon.Has(CueSet.Determiners, next) || next is "to" or "me" or "us" or "him" or "it" or "great" or "good") ? 0.8 : 0;
+    }
 
     // "what did X say", "does X want"
     private static double Asked(TokenList tokens, int at) =>
@@ -53,7 +78,7 @@ internal sealed class NameSurroundings(Lexicon lexicon)
     private bool IsSubject(TokenList tokens, int at)
     {
         var before = tokens.KeyBefore(at);
-        return at == 0 || before.Length == 0 || before is "and" or "then" or "when" or "because" or "so" or "but" or "that" or "if" or "after" or "before" || lexicon.Has(CueSet.Kin, before);
+        return at == 0 || before.Length == 0 || before is "and" or "then" or "when" or "because" or "so" or "but" or "that" or "if" or "after" or "before" or "yesterday" or "today" or "tonight" or "last" or "now" || lexicon.Has(CueSet.Kin, before);
     }
 
     // Greetings and calls: "hey X, can you", "please X!", "X, did you see".
@@ -66,9 +91,14 @@ internal sealed class NameSurroundings(Lexicon lexicon)
         if (lexicon.Has(CueSet.GreetingsLoosely, before)) return ends || ask ? 0.7 : 0.3;
         if (!ends) return 0;
         if (IsAlone(tokens, at)) return 0.6;
+        if (IsAddressed(tokens, at)) return 1.1;
         var comma = at > 0 && tokens.GapBefore(at).Contains(',');
         return comma || at == 0 ? 0.4 : 0.1;
     }
+
+    // "Tinatin, your card is ready", and a message of nothing but a name
+    private bool IsAddressed(TokenList tokens, int at) =>
+        tokens.StartsLine(at) && tokens[at].IsCapital && !lexicon.IsAnyWord(tokens[at].Key) && (at + 1 >= tokens.Count || tokens.GapBefore(at + 1).StartsWith(",") || tokens.GapBefore(at + 1).Contains('\n'));
 
     // A sentence of one word that has a capital: "What's your last name? Boyle"
     private static bool IsAlone(TokenList tokens, int at) => tokens[at].IsCapital && at > 0 && tokens.StartsSentence(at) && tokens.Ends(at);

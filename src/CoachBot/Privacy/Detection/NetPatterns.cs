@@ -16,6 +16,9 @@ internal static class NetPatterns
         new(EntityType.Url, Pattern.Form($@"\b(?:[a-z0-9][a-z0-9-]*\.)+(?:{Domains})\b(?:/[^\s<>""\])]*)?", ignoreCase: false), LooksLikeDomain),
         new(EntityType.Ip, Pattern.Form(@"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b"), IsAddress),
         new(EntityType.Ip, Pattern.Form(@"[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}"), IsAddress),
+        new(EntityType.Person, Pattern.Form(@"@\d{1,12}[\p{L}_]{3,40}"), Pattern.StandsAlone),
+        new(EntityType.Person, Pattern.Form(@"\brt @ (?<it>\w{2,40})")),
+        new(EntityType.Person, Pattern.Form(@"@ (?<it>_\w+|\w+_\w+)")),
         new(EntityType.Person, Pattern.Form(@"@[\p{L}_][\p{L}\p{N}_.-]{1,40}"), Pattern.StandsAlone),
     ];
 

@@ -26,9 +26,19 @@ internal sealed class OrganisationDetector(Lexicon lexicon)
             if (!claims.IsFree(tokens[at])) continue;
             var length = KnownLength(tokens, at);
             if (length == 0) continue;
-            claims.TryTake(new Entity(EntityType.Organisation, tokens[at].Start, tokens[at + length - 1].End));
-            at += length - 1;
+            var last = KnownEnd(tokens, at + length - 1);
+            claims.TryTake(new Entity(EntityType.Organisation, tokens[at].Start, tokens[last].End));
+            at = last;
         }
+    }
+
+    // "Allstate Insurance Group", "Google Public Data Explorer"
+    private int KnownEnd(TokenList tokens, int last)
+    {
+        if (tokens.IsShouted || tokens.IsHeadline || !tokens[last].IsCapital) return last;
+        while (last + 1 < tokens.Count && tokens.Adjoins(last + 1) && tokens[last + 1] is { IsCapital: true, HasDigit: false } && lexicon.IsAnyWord(tokens[last + 1].Key)
+            && !lexicon.IsGiven(tokens[last + 1].Key) && !lexicon.Has(CueSet.Function, tokens[last + 1].Key)) last++;
+        return last;
     }
 
     private int KnownLength(TokenList tokens, int at)
@@ -46,6 +56,7 @@ internal sealed class OrganisationDetector(Lexicon lexicon)
     private bool IsKnownWord(TokenList tokens, int at)
     {
         var token = tokens[at];
+        if (token.IsPossessive && lexicon.IsOrganisation(token.Key + "'s")) return token.IsCapital || !lexicon.IsGiven(token.Key);
         if (!lexicon.IsOrganisation(token.Key)) return false;
         var word = lexicon.IsAnyWord(token.Key) && !lexicon.Has(CueSet.Chat, token.Key);
         if (!token.IsCapital) return !word && !lexicon.IsGiven(token.Key) && token.Key.Length > 2;
@@ -57,7 +68,7 @@ internal sealed class OrganisationDetector(Lexicon lexicon)
     private bool IsAtWork(TokenList tokens, int at)
     {
         if (!tokens[at].IsCapital || tokens[at].Key == "i" || !tokens.Adjoins(at)) return false;
-        if (lexicon.Has(CueSet.Months, tokens[at].Key) || lexicon.Has(CueSet.Titles, tokens[at].Key) || lexicon.IsMajorPlace(tokens[at].Key)) return false;
+        if (lexicon.Has(CueSet.Months, tokens[at].Key) || lexicon.Has(CueSet.Titles, tokens[at].Key) || (lexicon.IsMajorPlace(tokens[at].Key) && !(tokens.Adjoins(at + 1) && tokens[at + 1].IsCapital))) return false;
         var before = Before(tokens, at, out var link);
         return link switch
         {

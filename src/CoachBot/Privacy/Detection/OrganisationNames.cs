@@ -9,7 +9,7 @@ internal sealed class OrganisationNames(Lexicon lexicon)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!claims.IsFree(tokens[at]) || (Body(tokens, at) ?? Firm(tokens, at) ?? Partners(tokens, at) ?? Called(tokens, at)) is not { } range) continue;
+            if (!claims.IsFree(tokens[at]) || (Body(tokens, at) ?? Firm(tokens, at) ?? Partners(tokens, at) ?? Called(tokens, at) ?? Words(tokens, at)) is not { } range) continue;
             claims.TryTake(new Entity(EntityType.Organisation, tokens[range.First].Start, tokens[range.Last].End));
         }
     }
@@ -68,6 +68,22 @@ internal sealed class OrganisationNames(Lexicon lexicon)
         return at + 1 < tokens.Count && !tokens[at + 1].IsCapital && lexicon.Has(CueSet.OrganisationNouns, tokens.KeyAfter(at)) ? (RunStart(tokens, at), at) : null;
     }
 
+    // "at Credit Karma", "later became Walk Score": everyday words with capitals that no sentence asks for.
+    private (int First, int Last)? Words(TokenList tokens, int at)
+    {
+        if (tokens.IsShouted || tokens.IsHeadline || !IsCapitalWord(tokens, at) || !tokens.Adjoins(at + 1) || !(IsCapitalWord(tokens, at + 1) || tokens[at + 1].Text == "And")) return null;
+        if (tokens.KeyBefore(at) is not ("at" or "from" or "for" or "with" or "by" or "became" or "called" or "joined" or "left" or "quit" or "via" or "of" or "the")) return null;
+        if (tokens.KeyBefore(at) == "the" && tokens[at + 1].Text != "And") return null;
+        var last = at + 1;
+        while (tokens.Adjoins(last + 1) && tokens[last + 1] is { IsCapital: true, HasDigit: false } && !lexicon.IsGiven(tokens[last + 1].Key) && !lexicon.Has(CueSet.Function, tokens[last + 1].Key)) last++;
+        return (at, last);
+    }
+
+    private bool IsCapitalWord(TokenList tokens, int at) =>
+        tokens[at] is { IsCapital: true, HasDigit: false, Text.Length: > 1 } && lexicon.IsAnyWord(tokens[at].Key) && !lexicon.IsGiven(tokens[at].Key) && !lexicon.IsPlace(tokens[at].Key)
+        && !lexicon.Has(CueSet.Function, tokens[at].Key) && !lexicon.Has(CueSet.Chat, tokens[at].Key) && !lexicon.Has(CueSet.Months, tokens[at].Key)
+        && !lexicon.Has(CueSet.Kin, tokens[at].Key) && !lexicon.Has(CueSet.Titles, tokens[at].Key) && !lexicon.Has(CueSet.Demonyms, tokens[at].Key);
+
     private int RunStart(TokenList tokens, int at)
     {
         var first = at;
@@ -97,7 +113,14 @@ internal sealed class OrganisationNames(Lexicon lexicon)
 
     private static bool IsOf(TokenList tokens, int at) => tokens[at].Key is "of" or "and" or "for" && at + 1 < tokens.Count && tokens[at + 1].IsCapital && tokens.Adjoins(at + 1);
 
-    private static bool Joined(TokenList tokens, int at) => !tokens[at - 1].IsPossessive && tokens.GapBefore(at) is " " or " & " or ", " && (tokens.GapBefore(at) is not ", " || IsLegalForm(tokens[at].Key));
+    // "St. Mary's Hospital", "Barnes & Noble", "Constellation Power, Inc"
+    private static bool Joined(TokenList tokens, int at) => tokens.GapBefore(at) switch
+    {
+        " " or " & " or "'s " or "’s " => true,
+        ", " => IsLegalForm(tokens[at].Key),
+        ". " => tokens[at - 1].Key is "st" && tokens[at - 1].IsCapital,
+        _ => false,
+    };
 
     private static bool IsLegalForm(string key) => key is "inc" or "ltd" or "llc" or "llp" or "plc";
 }

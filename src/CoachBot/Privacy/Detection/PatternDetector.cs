@@ -6,7 +6,9 @@ namespace CoachBot.Privacy.Detection;
 internal static class PatternDetector
 {
     // Most certain first: a card's digits are no telephone number.
-    private static readonly ImmutableArray<Pattern> Certain = [.. NetPatterns.All, .. NumberPatterns.All, .. DatePatterns.All, .. AgePatterns.All];
+    private static readonly ImmutableArray<Pattern> Certain = [.. NetPatterns.All, .. DatePatterns.All, .. NumberPatterns.All, .. AgePatterns.All];
+
+    private static readonly ImmutableArray<Pattern> AfterAddresses = [.. NumberPatterns.Late, .. DatePatterns.Late];
 
     public static void Find(string text, Claims claims)
     {
@@ -15,7 +17,7 @@ internal static class PatternDetector
     }
 
     /// <summary>What looks like a telephone number or a paper's number, once postal addresses are known.</summary>
-    public static void FindLate(string text, Claims claims) => Find(NumberPatterns.Late, text, claims);
+    public static void FindLate(string text, Claims claims) => Find(AfterAddresses, text, claims);
 
     private static void Find(ImmutableArray<Pattern> patterns, string text, Claims claims)
     {

@@ -47,7 +47,7 @@ internal sealed class PlaceDetector(Lexicon lexicon)
         var word = lexicon.IsAnyWord(token.Key) && token.Key is not ("uk" or "us" or "usa" or "eu");
         var placed = IsPlaced(tokens, at);
         if (token.Key is "us" or "la" or "sf" or "dc") return token.IsAllCapitals && !tokens.IsShouted;
-        if (!token.IsCapital) return major && !word && token.Text.Length > 3 && (placed || !name);
+        if (!token.IsCapital) return !word && token.Text.Length > 3 && (major ? placed || !name : placed && !name);
         if (lexicon.Has(CueSet.Months, token.Key)) return false;
         if (placed) return !tokens.IsHeadline || major;
         if (FollowsPlace(tokens, at)) return true;

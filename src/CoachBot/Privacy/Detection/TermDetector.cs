@@ -9,7 +9,7 @@ internal sealed class TermDetector(Lexicon lexicon)
         {
             if (!claims.IsFree(tokens[at])) continue;
             if (HealthPhrase(tokens, at) is { } phrase) claims.TryTake(phrase);
-            else if (lexicon.Has(CueSet.Health, tokens[at].Key) && !tokens[at].IsPossessive) claims.TryTake(Whole(EntityType.Health, tokens[at]));
+            else if (lexicon.Has(CueSet.Health, tokens[at].Key) && (!tokens[at].IsPossessive || tokens[at].IsCapital)) claims.TryTake(Whole(EntityType.Health, tokens[at]));
             else if (IsTitle(tokens, at)) claims.TryTake(TitleOf(tokens, at));
             else if (IsGroup(tokens, at)) claims.TryTake(Whole(EntityType.Nrp, tokens[at]));
         }

@@ -14,7 +14,8 @@ internal readonly record struct Token(string Text, string Key, int Start, int En
 
     public bool HasDigit => Text.Any(char.IsDigit);
 
-    public bool IsCapital => char.IsUpper(Text[0]);
+    /// <summary>Also "al-Sadr" and "d'Angelo".</summary>
+    public bool IsCapital => char.IsUpper(Text[0]) || (Text.Length > 3 && Text[..3].AsSpan().IndexOfAny('-', '\'', '’') is var joint and > 0 && char.IsUpper(Text[joint + 1]));
 
     /// <summary>Two letters or more, all upper case.</summary>
     public bool IsAllCapitals => Text.Length > 1 && IsCapital && !Text.Any(char.IsLower);

@@ -14,7 +14,7 @@ internal sealed class TokenList
         _tokens = tokens;
         var words = tokens.Where(token => !token.IsNumber).ToList();
         IsShouted = words.Count(token => token.IsAllCapitals) * 10 >= words.Count * 6 && words.Count > 2;
-        IsHeadline = words.Count > 5 && words.Count(token => token.IsCapital) * 10 >= words.Count * 7;
+        IsHeadline = words.Count > 5 && words.Count(token => token.IsCapital) * 10 >= words.Count * 7 && !words.Exists(token => !token.IsCapital && token.Text.Length > 4);
         IsUncased = words.Count > 3 && !words.Exists(token => token.IsCapital);
         IsCased = Enumerable.Range(0, tokens.Length).Any(at => tokens[at].IsCapital && tokens[at].Text.Length > 1 && StartsSentence(at));
     }
@@ -26,7 +26,7 @@ internal sealed class TokenList
     /// <summary>Most words are all capitals, so that capitals say nothing.</summary>
     public bool IsShouted { get; }
 
-    /// <summary>Most words begin with a capital.</summary>
+    /// <summary>Most words begin with a capital, and all long ones: a run of names and an address is no headline.</summary>
     public bool IsHeadline { get; }
 
     /// <summary>There is no capital in it.</summary>
@@ -71,6 +71,9 @@ internal sealed class TokenList
     public string KeyAfter(int at) => at + 1 < Count && (_tokens[at].IsPossessive || IsBlank(GapBefore(at + 1))) ? _tokens[at + 1].Key : "";
 
     public bool Adjoins(int at) => at > 0 && at < Count && !_tokens[at - 1].IsPossessive && IsBlank(GapBefore(at));
+
+    /// <summary>The first word of a line.</summary>
+    public bool StartsLine(int at) => at == 0 || GapBefore(at).Contains('\n');
 
     public bool StartsSentence(int at) => at == 0 || GapBefore(at).ContainsAny(Marks.Openings);
 
