@@ -47,7 +47,7 @@ export class FactRow {
         el("button", { type: "button", class: "link", "aria-label": `${this.#known ? "Change" : "Add"}: ${label}`, onclick: () => this.#open() },
           this.#known ? "Change" : "Add")),
       ...(this.#known ? [el("p", { class: "fact-value", dir: "auto" }, display ?? valueWords(value, this.#fact))] : []),
-      ...(this.#known && heard ? [el("p", { class: "heard" }, "You said: ", el("q", { dir: "auto" }, heard))] : []));
+      ...(this.#known && heard ? [el("p", { class: "heard" }, "Read from: ", el("q", { dir: "auto" }, heard))] : []));
   }
 
   #open() {

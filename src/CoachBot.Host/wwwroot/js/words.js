@@ -116,7 +116,7 @@ export const endingWords = ending => endings[ending] ?? humanise(ending);
 
 /** How the examples are spread, such as "9 worked, 28 failed". */
 export function balanceWords(balance) {
-  const counts = endingNames.filter(ending => balance[ending] > 0).map(ending => `${number(balance[ending])} ${endingWords(ending)}`);
+  const counts = endingNames.filter(ending => balance[ending] > 0).map(ending => `${number(balance[ending])}\u00A0${endingWords(ending)}`);
   return counts.length === 0 ? "none yet" : counts.join(", ");
 }
 

@@ -89,8 +89,8 @@ internal sealed class Sorting(PeriScript script)
             Response = Clip(edit.Response) ?? example.Response,
             Outcome = edit.Ending ?? example.Outcome,
         };
+        draft.Say(script.Wording.Say(Says.ProbeEdited, ("id", PlaceOf(example, draft))));
         Replace(draft, example, [changed]);
-        draft.Say(script.Wording.Say(Says.ProbeEdited, ("id", edit.Id)));
         draft.AskAgain = true;
     }
 
@@ -102,9 +102,16 @@ internal sealed class Sorting(PeriScript script)
             return;
         }
 
+        draft.Say(script.Wording.Say(Says.ProbeDroppedOne, ("id", PlaceOf(example, draft))));
         Replace(draft, example, []);
-        draft.Say(script.Wording.Say(Says.ProbeDroppedOne, ("id", id)));
         draft.AskAgain = true;
+    }
+
+    /// <summary>The number that the report and the page give it; what waits has one among those that wait.</summary>
+    private static string PlaceOf(ProbeExample example, Draft draft)
+    {
+        var set = draft.State.Probe!;
+        return Number(1 + (set.Examples.IndexOf(example) is >= 0 and var at ? at : set.Waiting.IndexOf(example)));
     }
 
     private static ProbeExample? Find(Draft draft, string id) =>

@@ -6,7 +6,8 @@ const mostForms = 6;
 
 /** What is hidden in the examples, each in its surroundings: to show again, and to hide more. @param act async (hand) */
 export function showHidden(conversation, act) {
-  return openExamples(conversation, "What is hidden", ({ hidden, keepsOriginals }, reload) => {
+  let moreOpen = false;
+  return openExamples(conversation, "What is hidden", ({ hidden, keepsOriginals, examples }, reload) => {
     const change = async (hand, placeholder) => {
       await act(hand);
       await reload();
@@ -18,14 +19,14 @@ export function showHidden(conversation, act) {
         ? "Before anything of your examples is shown to others, copied or studied, these words are replaced. The same person has the same placeholder everywhere."
         : "The originals are not kept, so what was hidden before stays hidden."),
       el("p", { class: hidden.risk.found > 0 ? "notice small" : "hint" }, riskWords(hidden.risk)),
+      hideMore(change, moreOpen, open => { moreOpen = open; }),
       hidden.items.length === 0 ? el("p", { class: "empty" }, "Nothing to hide was found.")
-        : el("ul", { class: "hidden-list" }, hidden.items.map(item => line(item, change))),
-      hideMore(change),
+        : el("ul", { class: "hidden-list" }, hidden.items.map(item => line(item, examples, change))),
     ];
   });
 }
 
-function line(item, change) {
+function line(item, examples, change) {
   const id = freshId("hidden");
   const problem = el("p", { class: "field-problem", role: "alert" });
   const forms = item.forms.slice(0, mostForms).join(", ") + (item.forms.length > mostForms ? " …" : "");
@@ -35,12 +36,23 @@ function line(item, change) {
       el("span", { class: "hidden-forms", dir: "auto" }, forms),
       el("span", { class: "switch-state" }, toggle, el("span", { "aria-hidden": "true" }, item.shown ? "shown" : "hidden"))),
     el("p", { class: "hint", id }, el("code", {}, item.placeholder), ` · ${typeWords(item.type)} · ${number(item.mentions)}×${item.added ? " · you added it" : ""}`),
-    item.contexts.map(context => el("p", { class: "place", dir: "auto" }, marked(context))),
+    placesOf(item).map(context => el("p", { class: "place", dir: "auto" }, marked(context, examples))),
     problem);
 }
 
-function marked({ excerpt, start, length }) {
-  return ["… ", excerpt.slice(0, start), el("mark", {}, excerpt.slice(start, start + length)), excerpt.slice(start + length), " …"];
+/** The same words twice tell nothing more. */
+function placesOf(item) {
+  return item.contexts.filter((context, index) => item.contexts.findIndex(other => other.excerpt === context.excerpt) === index);
+}
+
+function marked({ example, excerpt, start, length }, examples) {
+  const told = examples.find(one => one.id === example);
+  const texts = told ? [told.situation, told.action, told.response].map(text => text.replace(/[\r\n]/g, " ")) : [];
+  return [
+    texts.some(text => text.startsWith(excerpt)) ? null : "… ",
+    excerpt.slice(0, start), el("mark", {}, excerpt.slice(start, start + length)), excerpt.slice(start + length),
+    texts.some(text => text.endsWith(excerpt)) ? null : " …",
+  ];
 }
 
 async function flip(item, toggle, problem, change) {
@@ -55,7 +67,7 @@ async function flip(item, toggle, problem, change) {
   }
 }
 
-function hideMore(change) {
+function hideMore(change, open, toggled) {
   const [words, kind] = [freshId("words"), freshId("kind")];
   const input = el("input", { id: words, maxlength: "200", dir: "auto", autocomplete: "off" });
   const select = el("select", { id: kind }, typeNames.map(type => el("option", { value: type }, typeWords(type))));
@@ -79,5 +91,7 @@ function hideMore(change) {
       form.inert = false;
     }
   });
-  return form;
+  const details = el("details", { class: "more", open }, el("summary", {}, "Hide more words"), form);
+  details.addEventListener("toggle", () => toggled(details.open));
+  return details;
 }

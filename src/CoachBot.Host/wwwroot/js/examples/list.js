@@ -10,7 +10,7 @@ export function showExamples(conversation, act) {
     const list = el("ul", { class: "example-list" });
     const count = el("p", { class: "hint", role: "status" });
     const fill = () => {
-      const fitting = probe.examples.filter(example => shown === "all" || example.ending === shown);
+      const fitting = probe.examples.map((example, index) => ({ ...example, number: index + 1 })).filter(example => shown === "all" || example.ending === shown);
       list.replaceChildren(...fitting.map(example => new ExampleRow(example, hand => change(hand, list, act, reload)).node));
       count.textContent = fitting.length === probe.examples.length ? "" : `${number(fitting.length)} of ${number(probe.examples.length)} are shown.`;
     };

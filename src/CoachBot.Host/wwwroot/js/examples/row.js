@@ -5,7 +5,7 @@ const mostCharacters = 4_000;
 
 const parts = [["situation", "What happened"], ["action", "What I did"], ["response", "What came back"]];
 
-/** One example in the list: read, then edited in place or dropped. @param change async (hand); throws with a message for people */
+/** One example in the list, by its number in the report: read, then edited in place or dropped. @param change async (hand); throws with a message for people */
 export class ExampleRow {
   node;
   #example;
@@ -19,7 +19,7 @@ export class ExampleRow {
   }
 
   get #name() {
-    return `example ${this.#example.id.replace(/^e/, "")}`;
+    return `example ${this.#example.number}`;
   }
 
   #show() {
@@ -27,6 +27,7 @@ export class ExampleRow {
     const problem = el("p", { class: "field-problem", role: "alert" });
     this.node.replaceChildren(
       el("div", { class: "example-head" },
+        el("strong", {}, String(this.#example.number)),
         el("span", { class: `ending ${ending}` }, endingWords(ending)),
         el("span", { class: "hint", dir: "auto" }, [when ? dateWords(when) : null, source && source !== "told" ? source : null].filter(Boolean).join(" · "))),
       el("dl", {}, parts.filter(([part]) => this.#example[part] !== "").map(([part, label]) => el("div", {},

@@ -26,7 +26,7 @@ public sealed class TrialPageTests(PageFixture pages)
         await EditAsync(page);
 
         await OpenPanelAsync(page);
-        (await page.Page.Locator(".examples").InnerTextAsync()).ShouldContain("49 of 50: 25 worked, 4 mixed, 20 failed");
+        (await page.Page.Locator(".examples").InnerTextAsync()).ShouldContain("49 of 50: 25\u00A0worked, 4\u00A0mixed, 20\u00A0failed");
         await page.PictureAsync("5-panel");
         await page.ClickForReplyAsync(page.Page.Locator(".examples").GetByRole(AriaRole.Button, new() { Name = "Look for patterns" }));
         var found = page.Replies.Last;
@@ -59,7 +59,7 @@ public sealed class TrialPageTests(PageFixture pages)
         await page.ClickForReplyAsync(form.GetByRole(AriaRole.Button, new() { Name = "Send" }));
 
         await OpenPanelAsync(page);
-        (await page.Page.Locator(".examples").InnerTextAsync()).ShouldContain("1 of 50: 1 worked");
+        (await page.Page.Locator(".examples").InnerTextAsync()).ShouldContain("1 of 50: 1\u00A0worked");
         (await page.Page.Locator(".examples").InnerTextAsync()).ShouldContain("wait to be looked through");
         page.Faults.ShouldBeEmpty();
     }
@@ -78,6 +78,7 @@ public sealed class TrialPageTests(PageFixture pages)
         await page.WaitForReplyAsync(() => lake.UncheckAsync(new() { Force = true }));
         await dialog.Locator(".hidden-item.shown", new() { HasText = "Lindau" }).WaitForAsync();
         (await lake.EvaluateAsync<bool>("one => document.activeElement === one")).ShouldBeTrue("the focus stays where it was");
+        await dialog.GetByText("Hide more words").ClickAsync();
         await dialog.GetByLabel("Hide these words too").FillAsync("the bike rack");
         await dialog.GetByLabel("They are").SelectOptionAsync("a number or code");
         await page.WaitForReplyAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = "Hide" }).ClickAsync());
@@ -96,7 +97,7 @@ public sealed class TrialPageTests(PageFixture pages)
         await page.WaitForReplyAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync());
         await dialog.GetByText("She nodded.").WaitForAsync();
         await page.WaitForReplyAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = "Drop example 2", Exact = true }).ClickAsync());
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Drop example 2", Exact = true }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Drop example 50", Exact = true }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         (await page.TooWideAsync()).ShouldBeEmpty();
         await page.PictureAsync("4-examples");
         await page.Page.Keyboard.PressAsync("Escape");
