@@ -21,10 +21,10 @@ public sealed record Conversation
     /// <summary>What the person has told. What-ifs never get in here.</summary>
     public FitFacts Facts { get; init; } = FitFacts.None;
 
-    /// <summary>The facts that are decided on: what was told, and what safety noticed.</summary>
+    /// <summary>The facts that are decided on: what was told, and what safety noticed; a doubt over a part of an example is no fact.</summary>
     [JsonIgnore]
     public FitFacts FactsWithConcern =>
-        Safety.Concern == Concern.None ? Facts : Facts.With("concern", new FactValue.Choice(Safety.Concern.Name()));
+        Safety is { Concern: Concern.None } or { Concern: Concern.Distress, IsGuess: true } ? Facts : Facts.With("concern", new FactValue.Choice(Safety.Concern.Name()));
 
     /// <summary>The words that a fact was read from, by fact name.</summary>
     public ImmutableSortedDictionary<string, string> Heard { get; init; } = ImmutableSortedDictionary<string, string>.Empty;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoachBot.Conversations.Probing;
 using CoachBot.Imports.Intake;
 using CoachBot.Replies;
 using CoachBot.Safety;
@@ -15,7 +16,8 @@ public sealed class SafetyDesk(SafetyGate gate, SafetyReplies replies, SafetyGat
     /// <returns>The conversation with what was noticed, and what to say first; nothing where nothing is new.</returns>
     public (Conversation Conversation, ImmutableArray<ReplyPart> Notice) Look(TurnInput input, Conversation before)
     {
-        var finding = gate.Check(input.Text, before.Safety);
+        // How it ended is told in words of one's own as well.
+        var finding = gate.Check(input.Text, before.Safety, told: ProbeSlots.PartOf(before.Slot) is not null);
         var after = before.Safety.Apply(finding, input.TurnId, input.At);
         return (before with { Safety = after }, Notice(finding, before.Safety, after) is { } says ? [new ReplyPart.Text(says, "help")] : []);
     }

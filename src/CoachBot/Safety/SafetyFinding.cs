@@ -48,6 +48,12 @@ public sealed record SafetyFinding(IReadOnlyList<NoticedWords> Noticed, Contest 
     /// <summary>The words that decide: the first of those with the highest concern; null where nothing was noticed.</summary>
     public NoticedWords? Deciding => Noticed.MaxBy(words => words.Concern);
 
+    /// <summary>
+    /// Whether danger was heard by the voter alone, in a part of an example that was asked for: one plain word that it was an everyday
+    /// quarrel takes it back. Never of self-harm.
+    /// </summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>The highest concern noticed.</summary>
     public Concern Concern => Deciding?.Concern ?? Concern.None;
 }

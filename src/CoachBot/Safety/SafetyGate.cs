@@ -43,18 +43,25 @@ public sealed class SafetyGate
     /// <summary>What a message discloses.</summary>
     /// <param name="text">The message as it was written; any text, of any length.</param>
     /// <param name="state">What was noticed before: only where something was can a message dispute it.</param>
-    public SafetyFinding Check(string text, SafetyState state)
+    /// <param name="told">
+    /// The message is a part of an example that was asked for. Cues count as always; the voter has to be surer, because everyday quarrels
+    /// told fifty times over must not stop at one of them.
+    /// </param>
+    public SafetyFinding Check(string text, SafetyState state, bool told = false)
     {
         var words = WordReader.Read(text, _lexicon.Spelling);
         var noticed = Notice(words, out var explained);
-        var vote = _voter?.Vote(text, explained);
+        var vote = _voter?.Vote(text, explained, told);
         // What is said of self-harm is never taken for a coincidence.
         if (vote is { DeniesCues: true }) noticed.RemoveAll(found => found.Concern is Concern.Abuse or Concern.ControlOfOther);
         var contest = noticed.Any(found => found.Concern.StopsCoaching()) || !state.StopsCoaching
             ? Contest.None
-            : ReadContest(words);
-        if (contest == Contest.None && vote?.Heard is { } heard && !noticed.Exists(found => found.Concern.StopsCoaching())) noticed.Add(heard);
-        return new SafetyFinding(noticed, contest, _regions.Find(text));
+            : ReadContest(words, state.IsGuess);
+        var guess = contest == Contest.None && vote?.Heard is { } heard && !noticed.Exists(found => found.Concern >= heard.Concern || found.Concern.StopsCoaching())
+            ? vote.Heard
+            : null;
+        if (guess is not null) noticed.Add(guess);
+        return new SafetyFinding(noticed, contest, _regions.Find(text)) { IsGuess = told && guess is { Concern: not Concern.SelfHarm } };
     }
 
     /// <param name="explained">True where words of danger stand in a figure of speech, a denial or a product: the voter might hear only the words.</param>
@@ -110,15 +117,17 @@ public sealed class SafetyGate
         return masked;
     }
 
-    private Contest ReadContest(IReadOnlyList<SafetyWord> words)
+    private Contest ReadContest(IReadOnlyList<SafetyWord> words, bool isGuess)
     {
-        var explains = _lexicon.Explanations.Any(pattern => pattern.IsWithin(words, 0, words.Count));
-        var denies = explains || _lexicon.Denials.Any(pattern => pattern.IsWithin(words, 0, words.Count));
+        var explains = Has(_lexicon.Explanations) || (isGuess && Has(_lexicon.Everyday));
+        var denies = explains || Has(_lexicon.Denials);
         return (denies, explains) switch
         {
             (_, true) => Contest.Specific,
             (true, _) => Contest.Unspecific,
             _ => Contest.None,
         };
+
+        bool Has(IReadOnlyList<CuePattern> patterns) => patterns.Any(pattern => pattern.IsWithin(words, 0, words.Count));
     }
 }

@@ -5,7 +5,7 @@ namespace CoachBot.Safety;
 /// </summary>
 /// <remarks>
 /// A concern that stops the coaching is sticky. It is lifted only by a second dispute that says what was meant: one
-/// "you misunderstood" may have been typed by the person who is feared. A graver concern replaces a lesser one, never the reverse.
+/// "you misunderstood" may have been typed by the person who is feared. Only a guess (<see cref="IsGuess"/>) is lifted by the first. A graver concern replaces a lesser one, never the reverse.
 /// </remarks>
 public sealed record SafetyState
 {
@@ -33,6 +33,9 @@ public sealed record SafetyState
     /// <summary>How often the concern was disputed since it was noticed.</summary>
     public int Contests { get; init; }
 
+    /// <inheritdoc cref="SafetyFinding.IsGuess"/>
+    public bool IsGuess { get; init; }
+
     /// <summary>Whether the person explained a concern away; distress is then not raised again by the same words.</summary>
     public bool Lifted { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record SafetyState
                 Turn = again ? Turn : turn,
                 At = again ? At : at,
                 Contests = 0,
+                IsGuess = finding.IsGuess && (IsGuess || !again),
                 Lifted = false,
             };
         }
@@ -68,7 +72,7 @@ public sealed record SafetyState
     private SafetyState Disputed(Contest contest) => contest switch
     {
         Contest.None => this,
-        Contest.Specific when Contests > 0 => Calm with { Region = Region, Lifted = true },
+        Contest.Specific when IsGuess || Contests > 0 => Calm with { Region = Region, Lifted = true },
         _ => this with { Contests = Contests + 1 },
     };
 }

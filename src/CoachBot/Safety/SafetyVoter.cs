@@ -7,7 +7,7 @@ using CoachBot.Words;
 namespace CoachBot.Safety;
 
 /// <summary>What the second voice says of a message.</summary>
-/// <param name="Heard">What the message discloses, or null.</param>
+/// <param name="Heard">What the message discloses, or null; of the concern distress where it is too little to stop an example that is told.</param>
 /// <param name="DeniesCues">It looked at all of the message and is nearly sure that nothing is disclosed.</param>
 public sealed record SafetyVote(NoticedWords? Heard, bool DeniesCues);
 
@@ -34,6 +34,12 @@ public sealed class SafetyVoter
     /// <summary>Where words of danger stand in a figure of speech, a denial or a product, the meaning must be the clearer.</summary>
     private const double LeastProbabilityIfExplained = 0.85;
 
+    /// <summary>
+    /// In a part of an example danger stops the probe only above this: of 355 unseen parts of quarrels 2 are so stopped by the voter, and 21
+    /// at <see cref="LeastProbability"/>. What lies between is answered with an offer of help, once, and nothing stops.
+    /// </summary>
+    private const double LeastProbabilityInAnExample = 0.98;
+
     /// <summary>Below this a cue of abuse or control is taken for a coincidence of words: on the same lines that spares half of the cues' false alarms and loses 1 in 70 of what they hear.</summary>
     private const double LeastProbabilityForACue = 0.1;
 
@@ -49,13 +55,15 @@ public sealed class SafetyVoter
         ("control_of_other", Concern.ControlOfOther, "likely_control"),
     ];
 
+    private static readonly (string Label, Concern Concern, string Kind) Doubt = ("", Concern.Distress, "likely_more");
+
     private readonly ShippedClassifier _classifier;
 
     /// <param name="classifier">Learnt from lines with the label <c>harmless</c> or a concern's name.</param>
     public SafetyVoter(ShippedClassifier classifier) => _classifier = classifier;
 
     /// <summary>What the votes are called; each needs its sentence.</summary>
-    public static IEnumerable<(string Kind, About About)> Kinds => Classes.Select(one => (one.Kind, About.Writer));
+    public static IEnumerable<(string Kind, About About)> Kinds => Classes.Append(Doubt).Select(one => (one.Kind, About.Writer));
 
     /// <param name="folder">The folder <c>prompts/safety</c>, with <c>lines.yaml</c>.</param>
     /// <param name="spoken">Further lines in which nobody discloses anything.</param>
@@ -74,7 +82,8 @@ public sealed class SafetyVoter
     public void Warm() => _ = _classifier.Value;
 
     /// <param name="explained">Words of danger stand in a figure of speech, a denial or a product.</param>
-    public SafetyVote Vote(string text, bool explained)
+    /// <param name="told">The message is a part of an example that was asked for.</param>
+    public SafetyVote Vote(string text, bool explained, bool told = false)
     {
         var sentences = Sentences(text, out var whole);
         if (sentences.Count == 0) return new SafetyVote(null, DeniesCues: false);
@@ -82,7 +91,7 @@ public sealed class SafetyVoter
         var vectors = _classifier.Encode(sentences);
         var votes = sentences.Select((sentence, i) => Vote(sentence, vectors[i])).ToList();
         var (index, danger, share) = votes.Select((vote, i) => (i, vote.Class, vote.Probability)).MaxBy(vote => vote.Probability);
-        return new SafetyVote(share < least ? null : Words(text, sentences[index], danger), DeniesCues: whole && share < LeastProbabilityForACue);
+        return new SafetyVote(share < least ? null : Words(text, sentences[index], told && share < LeastProbabilityInAnExample ? Doubt : Classes[danger]), DeniesCues: whole && share < LeastProbabilityForACue);
     }
 
     private static double Least(string text, int sentences, bool explained) =>
@@ -91,10 +100,10 @@ public sealed class SafetyVoter
         : explained ? LeastProbabilityIfExplained
         : LeastProbability;
 
-    private static NoticedWords Words(string text, string sentence, int danger)
+    private static NoticedWords Words(string text, string sentence, (string Label, Concern Concern, string Kind) heard)
     {
         var start = Math.Max(0, text.IndexOf(sentence, StringComparison.Ordinal));
-        return new NoticedWords(Classes[danger].Concern, Classes[danger].Kind, About.Writer, start, Math.Min(sentence.Length, text.Length - start));
+        return new NoticedWords(heard.Concern, heard.Kind, About.Writer, start, Math.Min(sentence.Length, text.Length - start));
     }
 
     private (int Class, double Probability) Vote(string sentence, float[] vector)

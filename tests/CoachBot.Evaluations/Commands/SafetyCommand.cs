@@ -1,10 +1,11 @@
 using System.CommandLine;
+using CoachBot.Conversations.Probing;
 using CoachBot.Safety;
 
 namespace CoachBot.Evaluations.Commands;
 
 /// <summary>
-/// <c>safety --in F [--out F]</c>: <c>{"text","concern"?,"split"?}</c> to <c>{"text","concern"}</c>, line by line;
+/// <c>safety --in F [--out F]</c>: <c>{"text","concern"?,"split"?,"slot"?}</c> to <c>{"text","concern"}</c>, line by line;
 /// recall and false alarms on standard error where the concern is given.
 /// </summary>
 internal static class SafetyCommand
@@ -40,14 +41,14 @@ internal static class SafetyCommand
 
     private static JudgedLine Judge(SafetyGate gate, SafetyLine line)
     {
-        var finding = gate.Check(line.Text, SafetyState.Calm);
+        var finding = gate.Check(line.Text, SafetyState.Calm, told: ProbeSlots.PartOf(line.Slot) is not null);
         var words = finding.Deciding is { } deciding ? line.Text.Substring(deciding.Start, deciding.Length) : "";
         return new JudgedLine(line, finding.Concern.Name(), words);
     }
 }
 
-/// <summary>A row of a safety set; <c>concern</c> is a value of the fact <c>concern</c>.</summary>
-internal sealed record SafetyLine(string Text, string? Concern = null, string? Split = null);
+/// <summary>A row of a safety set; <c>concern</c> is a value of the fact <c>concern</c>, <c>slot</c> what the line answers, if it answers anything.</summary>
+internal sealed record SafetyLine(string Text, string? Concern = null, string? Split = null, string? Slot = null);
 
 /// <summary>A row, the concern that was noticed in it, and the words that gave it away.</summary>
 internal sealed record JudgedLine(SafetyLine Line, string Found, string Words);

@@ -30,10 +30,12 @@ public sealed record SafetyContext(string Name, bool WholeMessage, IReadOnlyList
 /// <param name="Contexts">Settings that take the danger from a cue.</param>
 /// <param name="Denials">Words that dispute a disclosure.</param>
 /// <param name="Explanations">Words that say what was meant instead.</param>
+/// <param name="Everyday">Words that say so of what was only guessed in a part of an example.</param>
 public sealed record SafetyLexicon(
     Spelling Spelling,
     IReadOnlyList<CuePattern> Idioms,
     IReadOnlyList<CueBlock> Blocks,
     IReadOnlyList<SafetyContext> Contexts,
     IReadOnlyList<CuePattern> Denials,
-    IReadOnlyList<CuePattern> Explanations);
+    IReadOnlyList<CuePattern> Explanations,
+    IReadOnlyList<CuePattern> Everyday);

@@ -17,6 +17,8 @@ internal sealed record ContestFile
 {
     public List<string> Denials { get; init; } = [];
     public List<string> Explanations { get; init; } = [];
+
+    public List<string> Everyday { get; init; } = [];
 }
 
 internal sealed record ContextFile

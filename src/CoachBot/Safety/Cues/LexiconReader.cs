@@ -30,7 +30,8 @@ public static class LexiconReader
             [.. files.Read<Dictionary<string, ContextFile>>("contexts.yaml").Select(context => new SafetyContext(
                 context.Key, context.Value.WholeMessage, patterns.Read("contexts.yaml", context.Value.Patterns)))],
             patterns.Read("contest.yaml", contest.Denials),
-            patterns.Read("contest.yaml", contest.Explanations));
+            patterns.Read("contest.yaml", contest.Explanations),
+            patterns.Read("contest.yaml", contest.Everyday));
     }
 
     // A list may name earlier lists: "@partner" inside another list stands for all its words.
