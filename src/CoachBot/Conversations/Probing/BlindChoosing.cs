@@ -1,8 +1,6 @@
 using System.Globalization;
-using CoachBot.Batches;
 using CoachBot.Coaching;
 using CoachBot.Probes.Arms;
-using CoachBot.Probes.Collecting;
 using CoachBot.Probes.Words;
 using CoachBot.Replies;
 using CoachBot.Understanding;

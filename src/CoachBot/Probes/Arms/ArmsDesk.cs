@@ -27,13 +27,19 @@ public sealed record ArmsOffer(ArmTrial Trial, BatchPlan? Plan, string Token, Ar
 /// <param name="journals">A person's own journal, by their id.</param>
 public sealed class ArmsDesk(IChatClient client, ArmsTerms terms, ArmPrompts prompts, Func<string, IBatchJournal> journals)
 {
+    /// <summary>What a person chooses between at one sitting: 12 of 15 choices settle a comparison.</summary>
+    private const int MostHeldOut = 15;
+
+    /// <summary>Each prompt with the person's own, and whether the patterns add anything; more pairs nobody would read.</summary>
+    private static readonly ImmutableArray<ArmPair> Compared = [new(Arm.Patterns, Arm.Yours), new(Arm.Plain, Arm.Yours), new(Arm.Nearest, Arm.Yours), new(Arm.Patterns, Arm.Plain)];
+
     /// <param name="seed">Decides what is held out, and later who stands left.</param>
     public async Task<ArmsOffer> OfferAsync(string personId, ProbeBrief brief, ulong seed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        var plan = ArmPlan.Of(brief, seed);
+        var plan = ArmPlan.Of(brief, seed, MostHeldOut);
         var job = prompts.Write(brief, plan, terms.Name);
-        var trial = new ArmTrial { Plan = plan, Model = terms.Name, Gaps = job.Gaps };
+        var trial = new ArmTrial { Plan = plan, Model = terms.Name, Gaps = job.Gaps, Compared = Compared };
         return new ArmsOffer(trial, job.Job is { } batch ? await Runner(personId).PlanAsync(batch, cancellation) : null, Token(job.Job), terms);
     }
 

@@ -7,11 +7,13 @@ using CoachBot.Replies;
 namespace CoachBot.Tests.Conversations.Probing;
 
 /// <summary>A model answers held-out examples, only if the person allows it, and they choose without knowing whose is whose.</summary>
-public class ComparingTests
+public sealed class ComparingTests : IDisposable
 {
     private static readonly ArmsTerms Terms = new("llama", "llama at api.example.com", new TokenPrice(0.5m, 1.5m), TimeSpan.FromMinutes(1));
 
     private readonly ComparingModel _model = new();
+
+    public void Dispose() => _model.Dispose();
 
     private async Task<ProbeTalk> BroughtAsync(bool withModel = true)
     {

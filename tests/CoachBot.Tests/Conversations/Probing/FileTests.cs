@@ -1,5 +1,4 @@
 using CoachBot.Coaching;
-using CoachBot.Conversations;
 using CoachBot.Probes;
 using CoachBot.Replies;
 

@@ -1,4 +1,3 @@
-using CoachBot.Conversations;
 using CoachBot.Replies;
 
 namespace CoachBot.Tests.Conversations.Probing;

@@ -1,4 +1,3 @@
-using CoachBot.Conversations;
 using CoachBot.Probes;
 using CoachBot.Replies;
 

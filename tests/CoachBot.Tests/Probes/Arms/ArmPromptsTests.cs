@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using CoachBot.Batches;
 using CoachBot.Coaching;
 using CoachBot.Input;
-using CoachBot.Privacy;
 using CoachBot.Probes;
 using CoachBot.Probes.Arms;
 using CoachBot.Prompts;

@@ -1,4 +1,3 @@
-using CoachBot.Privacy;
 using CoachBot.Probes;
 using CoachBot.Probes.Arms;
 
