@@ -35,7 +35,7 @@ public sealed class SafetyVoter
     private const double LeastProbabilityIfExplained = 0.85;
 
     /// <summary>
-    /// In a part of an example danger stops the probe only above this: of 355 unseen parts of quarrels 2 are so stopped by the voter, and 24
+    /// In a part of an example danger stops the probe only above this: of 355 unseen parts of quarrels 2 are so stopped by the voter, and some 20
     /// at <see cref="LeastProbability"/>. What lies between is answered with an offer of help, once, and nothing stops.
     /// </summary>
     private const double LeastProbabilityInAnExample = 0.98;
