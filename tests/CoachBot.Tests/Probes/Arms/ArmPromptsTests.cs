@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CoachBot.Coaching;
 using CoachBot.Input;
 using CoachBot.Probes;
 using CoachBot.Probes.Arms;
