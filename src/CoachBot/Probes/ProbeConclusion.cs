@@ -8,7 +8,7 @@ namespace CoachBot.Probes;
 /// The rule that ends a probe:
 /// <list type="number">
 /// <item>insufficient: fewer than 30 examples of known outcome, or fewer than 8 of the rarer outcome. No smaller set would show 80 % against 30 % reliably.</item>
-/// <item>specific: at least one pattern (q of at most 0.10), and held-out outcomes foretold better than by the most frequent one (permutation p of at most 0.10).</item>
+/// <item>specific: at least one pattern (see <see cref="Pattern.HighestQ"/>), and held-out outcomes foretold better than by the most frequent one (permutation p of at most 0.10).</item>
 /// <item>insufficient: one of the two, but not both.</item>
 /// <item>insufficient: neither, but the learning curve still rises.</item>
 /// <item>generic: neither, and the curve is flat.</item>
