@@ -70,14 +70,16 @@ public sealed class OpenedPage : IAsyncDisposable
     public Task<string[]> TooWideAsync() => Page.EvaluateAsync<string[]>(
         "() => [...document.querySelectorAll('#app *, #dialog[open] *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))");
 
+    public Task PictureAsync(string name) => PictureAsync(Page, name);
+
     /// <summary>Takes pictures for people to look at, light and dark, where <c>PAGE_PICTURES</c> names a folder.</summary>
-    public async Task PictureAsync(string name)
+    public static async Task PictureAsync(IPage page, string name, bool whole = false)
     {
         if (Environment.GetEnvironmentVariable("PAGE_PICTURES") is not { Length: > 0 } folder) return;
         foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
         {
-            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{Page.ViewportSize!.Width}-{scheme}.png".ToLowerInvariant()) });
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{page.ViewportSize!.Width}-{scheme}.png".ToLowerInvariant()), FullPage = whole });
         }
     }
 

@@ -70,9 +70,11 @@ function opened(id) {
 function arrived(message) {
   const active = document.activeElement;
   if (active && active !== document.body && !active.matches("fieldset:disabled *, #stop") && active.isConnected) return;
-  const answers = Array.from(message.querySelectorAll("[data-live]")).findLast(group => !group.closest(".verdict"));
-  const next = answers?.querySelector("button, input");
-  if (next) next.focus({ preventScroll: true });
-  else if (matchMedia("(pointer: fine)").matches) composer.focus();
+  const answers = Array.from(message.querySelectorAll("[data-live]")).find(group => !group.closest(".verdict"));
+  const next = answers?.querySelector("button, input, select, textarea");
+  const fine = matchMedia("(pointer: fine)").matches;
+  // Where fingers point, a text field in focus would bring up a keyboard over what is to be read first.
+  if (next && (fine || !next.matches("textarea, input:not([type=radio], [type=checkbox])"))) next.focus({ preventScroll: true });
+  else if (fine) composer.focus();
   else message.focus({ preventScroll: true });
 }

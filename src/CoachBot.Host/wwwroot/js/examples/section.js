@@ -16,8 +16,8 @@ export function examplesSection(probe, actions, rests) {
     probe.last ? el("p", { class: "hint" }, lastResultWords(probe.last)) : null,
     el("div", { class: "examples-actions" },
       some ? button("Look through", actions.look) : null,
-      some ? button("What is hidden", actions.hidden) : null,
-      some && !rests ? button("Look for patterns", actions.run) : null,
+      some ? button("Hidden words", actions.hidden) : null,
+      some && !rests ? button("Find patterns", actions.run) : null,
       some && !rests ? el("a", { class: "quiet", href: actions.reportPath(), target: "_blank", rel: "noopener" }, "Report") : null,
       some ? button("Download", actions.takeAlong) : null,
       button("Delete", actions.dropAll)));

@@ -28,7 +28,7 @@ public sealed class TrialPageTests(PageFixture pages)
         await OpenPanelAsync(page);
         (await page.Page.Locator(".examples").InnerTextAsync()).ShouldContain("49 of 50: 25\u00A0worked, 4\u00A0mixed, 20\u00A0failed");
         await page.PictureAsync("5-panel");
-        await page.ClickForReplyAsync(page.Page.Locator(".examples").GetByRole(AriaRole.Button, new() { Name = "Look for patterns" }));
+        await page.ClickForReplyAsync(page.Page.Locator(".examples").GetByRole(AriaRole.Button, new() { Name = "Find patterns" }));
         var found = page.Replies.Last;
         (await found.InnerTextAsync()).ShouldContain("When you asked a question, it ended well in");
         (await found.Locator(".chart-part .bar-value").First.InnerTextAsync()).ShouldContain("to");
@@ -61,13 +61,70 @@ public sealed class TrialPageTests(PageFixture pages)
         await OpenPanelAsync(page);
         (await page.Page.Locator(".examples").InnerTextAsync()).ShouldContain("1 of 50: 1\u00A0worked");
         (await page.Page.Locator(".examples").InnerTextAsync()).ShouldContain("wait to be looked through");
+        await page.Page.Keyboard.PressAsync("Escape");
+        await SortTheRestAsync(page);
+
+        await OpenPanelAsync(page);
+        (await page.Page.Locator(".examples").InnerTextAsync()).ShouldNotContain("wait to be looked through");
+        await page.ClickForReplyAsync(page.Page.Locator(".examples").GetByRole(AriaRole.Button, new() { Name = "Find patterns" }));
+        (await page.Replies.Last.InnerTextAsync()).ShouldContain("insufficient");
+        await DeleteAsync(page);
         page.Faults.ShouldBeEmpty();
+    }
+
+    [ChromiumFact]
+    public async Task An_example_is_told_in_a_form_by_keyboard_alone()
+    {
+        await using var page = await pages.OpenAsync();
+        await page.SayAsync("start the probe");
+        var form = page.Replies.Last.Locator(".form-part");
+
+        await form.GetByLabel("What happened").FillAsync("She came home late.\nI was hungry.");
+        await form.GetByLabel("What I did").FillAsync("I asked how her day was?");
+        await form.GetByLabel("What came back").FillAsync("She smiled.");
+        await form.GetByLabel("worked").FocusAsync();
+        await page.PictureAsync("9-telling");
+        await page.Page.Keyboard.PressAsync("Space");
+        await page.WaitForReplyAsync(async () =>
+        {
+            await form.GetByLabel("What came back").FocusAsync();
+            await page.Page.Keyboard.PressAsync("Control+Enter");
+        });
+
+        (await page.Page.Locator(".meter-words").InnerTextAsync()).ShouldBe("1 of 50: 1\u00A0worked");
+        await page.Page.Locator(".examples").GetByRole(AriaRole.Button, new() { Name = "Look through" }).PressAsync("Enter");
+        (await page.Page.GetByRole(AriaRole.Dialog).Locator("dd").First.InnerTextAsync()).ShouldBe("She came home late.\nI was hungry.");
+        page.Faults.ShouldBeEmpty();
+    }
+
+    /// <summary>Short moments are left out; he asked a question or said sorry: it worked.</summary>
+    private static async Task SortTheRestAsync(OpenedPage page)
+    {
+        for (var forms = page.Replies.Last.Locator(".form-part .segments"); await forms.CountAsync() > 0 && await forms.Nth(0).GetByLabel("leave out").CountAsync() > 0;)
+        {
+            foreach (var one in await forms.AllAsync())
+            {
+                var told = await one.InnerTextAsync();
+                var ending = told.Length < 120 ? "leave out" : told.Contains("sorry", StringComparison.Ordinal) ? "worked" : "failed";
+                await one.GetByLabel(ending).CheckAsync();
+            }
+
+            await page.ClickForReplyAsync(page.Replies.Last.GetByRole(AriaRole.Button, new() { Name = "Send" }));
+        }
+    }
+
+    private static async Task DeleteAsync(OpenedPage page)
+    {
+        await OpenPanelAsync(page);
+        await page.Page.Locator(".examples").GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await page.WaitForReplyAsync(() => page.Page.GetByRole(AriaRole.Button, new() { Name = "Delete my examples" }).ClickAsync());
+        (await page.Page.Locator(".examples").CountAsync()).ShouldBe(0);
     }
 
     private static async Task HideAsync(OpenedPage page)
     {
         await OpenPanelAsync(page);
-        await page.Page.Locator(".examples").GetByRole(AriaRole.Button, new() { Name = "What is hidden" }).ClickAsync();
+        await page.Page.Locator(".examples").GetByRole(AriaRole.Button, new() { Name = "Hidden words" }).ClickAsync();
         var dialog = page.Page.GetByRole(AriaRole.Dialog);
         var lake = dialog.GetByRole(AriaRole.Switch, new() { Name = "Lindau" });
         await lake.WaitForAsync();
@@ -116,8 +173,7 @@ public sealed class TrialPageTests(PageFixture pages)
         (await report.Locator("blockquote").CountAsync()).ShouldBeGreaterThan(0);
         (await report.Locator("main").EvaluateAsync<string>("main => getComputedStyle(main).backgroundColor")).ShouldBe("rgb(255, 253, 249)", "its style is let through");
         (await report.ContentAsync()).ShouldNotContain("Mira");
-        if (Environment.GetEnvironmentVariable("PAGE_PICTURES") is { Length: > 0 } folder)
-            await report.ScreenshotAsync(new() { Path = Path.Combine(folder, $"8-report-{report.ViewportSize!.Width}.png"), FullPage = true });
+        await OpenedPage.PictureAsync(report, "8-report", whole: true);
         faults.ShouldBeEmpty();
         await report.CloseAsync();
     }
