@@ -17,7 +17,7 @@ public sealed record TurnRequest(string TurnId, string Text, ImmutableArray<Comm
     private static readonly ImmutableArray<(string Name, Func<JsonElement, List<InputProblem>, Command?> Read)> Hands =
     [
         ("setFact", FactHands.SetFact), ("whatIf", FactHands.WhatIf),
-        ("editExample", ExampleHands.Edit), ("dropExample", ExampleHands.Drop), ("dropExamples", ExampleHands.DropAll),
+        ("editExample", ExampleHands.Edit), ("dropExample", ExampleHands.Drop), ("dropExamples", ExampleHands.DropAll), ("runProbe", ExampleHands.Run),
         ("showWord", WordHands.Show), ("hideWord", WordHands.Hide),
     ];
 

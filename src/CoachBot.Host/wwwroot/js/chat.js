@@ -89,11 +89,11 @@ export class Chat {
     else await this.#sendFile(newId(), file, message);
   }
 
-  /** Asks what the advice were if these facts were so. It goes as facts, not as words, so it is understood exactly. */
-  async whatIf(facts) {
+  /** Likewise, where only the conversation can say that it came to nothing. */
+  async ask(hand) {
     if (this.#busy) return;
     try {
-      await this.#take({ turnId: newId(), whatIf: facts });
+      await this.act(hand);
     } catch (fault) {
       this.#view.log.addProblem(fault.message);
     }

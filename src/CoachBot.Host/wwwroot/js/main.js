@@ -14,7 +14,7 @@ import { Log } from "./log.js";
 import { wireMenu } from "./menu.js";
 import { Panel } from "./panel.js";
 import { openPassage } from "./passage.js";
-import { noFileWords, oneFileWords, runProbeWords, stillBusyWords } from "./words.js";
+import { noFileWords, oneFileWords, stillBusyWords } from "./words.js";
 
 const drawer = new Drawer();
 const act = hand => chat.act(hand);
@@ -23,7 +23,7 @@ const panel = new Panel((name, value) => chat.setFact(name, value), {
   hidden: () => showHidden(chat.id, act),
   run: () => {
     drawer.close();
-    chat.say(runProbeWords);
+    chat.ask({ runProbe: true });
   },
   reportPath: () => probePath(chat.id, "report"),
   takeAlong: () => showTakeAlong(chat.id),
@@ -33,7 +33,8 @@ const composer = new Composer(text => chat.say(text), () => chat.stop());
 const log = new Log(() => ({
   facts: panel.facts,
   say: text => chat.say(text),
-  whatIf: facts => chat.whatIf(facts),
+  // As facts, not as words, so that they are understood exactly.
+  whatIf: facts => chat.ask({ whatIf: facts }),
   openPassage,
   editFact: name => {
     drawer.open();

@@ -1,5 +1,6 @@
 import { el } from "./dom.js";
 import { renderInline } from "./inline.js";
+import { textToCopy } from "./text-to-copy.js";
 
 const bullet = /^\s{0,3}[-*•]\s+(.*)$/;
 const numbered = /^\s{0,3}(\d{1,9})[.)]\s+(.*)$/;
@@ -70,7 +71,7 @@ function addItem(line, item, open, start) {
 function drawBlock(block, options) {
   switch (block.kind) {
     case "code":
-      return el("pre", {}, el("code", {}, block.lines.join("\n")));
+      return textToCopy(block.lines.join("\n"));
     case "list":
       return el(block.tag, { start: block.tag === "ol" && block.first > 1 ? block.first : null },
         block.items.map(lines => el("li", { dir: "auto" }, drawLines(lines, options))));

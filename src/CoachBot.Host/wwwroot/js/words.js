@@ -105,9 +105,6 @@ export function fileTooLargeWords(mostBytes) {
   return `The file is larger than ${number(mostBytes / 1024 / 1024)} MB, which is the most that is taken here. Export a shorter time or leave the media out.`;
 }
 
-/** What asks for the patterns, as the conversation's own button says it. */
-export const runProbeWords = "Look for patterns now";
-
 const endings = { worked: "worked", mixed: "mixed", failed: "failed", unknown: "no ending yet" };
 
 /** How an example can have ended, by the host's name for it. */

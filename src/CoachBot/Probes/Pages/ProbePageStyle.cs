@@ -17,7 +17,7 @@ internal static class ProbePageStyle
         td,th{overflow-wrap:normal}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.2rem .5rem;border-bottom:1px solid var(--line)}
         @media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--ink:#ece9e2;--soft:#b3afb5;--line:#3b3a45;--go:#8bd6ad;--wait:#f0c577}
         body{background:#17171c}main{background:#212128}.result{background:#40321a}.result.specific{background:#1d3a2c}
-        svg{--ink:#2a2a33;box-sizing:border-box;padding:.5rem;border-radius:.5rem;background:#fffdf9}}
+        figure svg{--ink:#2a2a33;box-sizing:border-box;padding:.5rem;border-radius:.5rem;background:#fffdf9}}
         li{margin:.4rem 0}@media print{body,main{background:#fff}h2{break-after:avoid}li,figure{break-inside:avoid}}
         """;
 }

@@ -33,10 +33,9 @@ internal static class ExampleHands
     }
 
     /// <summary>The page has asked before it sends this.</summary>
-    public static Command? DropAll(JsonElement json, List<InputProblem> problems)
-    {
-        if (json.ValueKind == JsonValueKind.True) return new Command.DropExamples(Confirmed: true);
-        problems.Add(new InputProblem("dropExamples", "dropExamples is true."));
-        return null;
-    }
+    public static Command? DropAll(JsonElement json, List<InputProblem> problems) =>
+        HandText.IsTrue(json, "dropExamples", problems) ? new Command.DropExamples(Confirmed: true) : null;
+
+    public static Command? Run(JsonElement json, List<InputProblem> problems) =>
+        HandText.IsTrue(json, "runProbe", problems) ? new Command.RunProbe() : null;
 }

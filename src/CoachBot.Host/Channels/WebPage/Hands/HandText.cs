@@ -14,6 +14,14 @@ internal static class HandText
         return false;
     }
 
+    /// <returns>False, and a problem, where it is anything but true.</returns>
+    public static bool IsTrue(JsonElement json, string where, List<InputProblem> problems)
+    {
+        if (json.ValueKind == JsonValueKind.True) return true;
+        problems.Add(new InputProblem(where, $"{where} is true."));
+        return false;
+    }
+
     /// <returns>The text, or null and a problem.</returns>
     public static string? Needed(JsonElement json, string hand, string name, int most, List<InputProblem> problems)
     {

@@ -68,6 +68,7 @@ public sealed class HandsTests : IAsyncLifetime
     [InlineData("dropExample", "\"e1\"", "dropExample")]
     [InlineData("dropExample", """{"id":""}""", "dropExample.id")]
     [InlineData("dropExamples", "false", "dropExamples")]
+    [InlineData("runProbe", "1", "runProbe")]
     [InlineData("showWord", """{"text":" "}""", "showWord.text")]
     [InlineData("hideWord", """{"text":"Mira","type":"dragon"}""", "hideWord.type")]
     [InlineData("hideWord", "[]", "hideWord")]

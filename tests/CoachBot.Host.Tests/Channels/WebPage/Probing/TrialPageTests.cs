@@ -36,6 +36,7 @@ public sealed class TrialPageTests(PageFixture pages)
         await found.Locator(".chart-part").ScrollIntoViewIfNeededAsync();
         await page.PictureAsync("7-chart");
 
+        await CopyPromptAsync(page);
         await ReadReportAsync(page);
         page.Faults.ShouldBeEmpty();
     }
@@ -158,6 +159,16 @@ public sealed class TrialPageTests(PageFixture pages)
         (await page.TooWideAsync()).ShouldBeEmpty();
         await page.PictureAsync("4-examples");
         await page.Page.Keyboard.PressAsync("Escape");
+    }
+
+    private static async Task CopyPromptAsync(OpenedPage page)
+    {
+        await page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.ClickForReplyAsync(page.Answers.GetByRole(AriaRole.Button, new() { Name = "Give me the prompt" }));
+        await page.Replies.Last.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+        await page.Replies.Last.GetByText("Copied").WaitForAsync();
+        (await page.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).ShouldContain("asked a question");
+        await page.PictureAsync("7-prompt");
     }
 
     private static async Task ReadReportAsync(OpenedPage page)
