@@ -11,6 +11,7 @@ export function askToForget(done) {
     el("ul", {},
       el("li", {}, "all your conversations with Peri, this one too;"),
       el("li", {}, "every fact that Peri has noted about your situation, and the words it came from;"),
+      el("li", {}, "every example that you collected, and what was hidden in it;"),
       el("li", {}, "every verdict that she has given you.")),
     el("p", {}, "Nobody can bring it back. You may want to ", el("a", { href: "api/me/export", download: true }, "export your data"), " first."),
     problem,
