@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoachBot.Host.Composition;
+using CoachBot.Host.Storage.Sealing;
 using CoachBot.Input;
 
 namespace CoachBot.Host.Commands;
@@ -33,7 +34,8 @@ public static class ServeCommand
             var (settings, problems) = SettingsReader.Read(sources, AppContext.BaseDirectory);
             if (settings is null) return output.Refuse(ExitCodes.WrongUsage, problems);
             await using var app = WebHost.Build(settings, sources);
-            // A mistake in the files that Peri speaks from stops the start, not the first visitor.
+            // A folder that cannot hold the keys, or a mistake in the files that Peri speaks from, stops the start, not the first visitor.
+            _ = app.Services.GetRequiredService<KeyRing>().CreateProtector("start");
             var peri = app.Services.GetRequiredService<Peri>();
             _ = peri.WarmAsync();
             if (await StartAsync(app, settings, cancellation) is { } problem) return output.Refuse(ExitCodes.OutsideFailed, problem);

@@ -27,6 +27,7 @@ public static partial class Says
     public static readonly Phrase ProbeTellsNothing = new("probe.tells_nothing");
     public static readonly Phrase ProbeNoSuchExample = new("probe.no_such_example");
     public static readonly Phrase ProbeEdited = new("probe.edited", "id");
+    public static readonly Phrase ProbeEditEmpty = new("probe.edit_empty");
     public static readonly Phrase ProbeDroppedOne = new("probe.dropped_one", "id");
     public static readonly Phrase ProbeDropAsk = new("probe.drop_ask");
     public static readonly Phrase ProbeDropYes = new("probe.drop_yes");

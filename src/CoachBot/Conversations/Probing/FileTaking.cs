@@ -17,6 +17,9 @@ internal sealed class FileTaking(PeriScript script)
     private const int MostAuthors = 8;
     private const int SampleCharacters = 80;
 
+    /// <summary>Moments in which more was said come first: few people look through all. Beyond this length more words say no more.</summary>
+    private const int MostTelling = 400;
+
     private readonly ColumnWords _columns = new(script);
 
     public void Take(FileOffer offer, Draft draft)
@@ -80,7 +83,8 @@ internal sealed class FileTaking(PeriScript script)
             return;
         }
 
-        var candidates = chat.Windows.Select(window => EpisodeCutter.Cut(window, named[0].Name)).OfType<ProbeExample>().ToList();
+        var candidates = chat.Windows.Select(window => EpisodeCutter.Cut(window, named[0].Name)).OfType<ProbeExample>()
+            .OrderByDescending(candidate => Math.Min(MostTelling, candidate.Situation.Length + candidate.Action.Length + candidate.Response.Length)).ToList();
         var set = (draft.State.Probe with { Offer = null }).Wait(candidates);
         draft.State = draft.State with { Probe = set, Slot = null };
         draft.Say(candidates.Count == 0

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoachBot.Privacy.Detection;
 using CoachBot.Probes;
 using CoachBot.Probes.Collecting;
 
@@ -13,6 +14,14 @@ public sealed record ProbeStudy(ImmutableArray<ProbeExample> Examples, ProbeRepo
     {
         ArgumentNullException.ThrowIfNull(set);
         var examples = new RedactedSet(script).Of(set);
-        return new ProbeStudy(examples, PatternProbe.Run(examples, drafts: script.Probe.Drafts));
+        return new ProbeStudy(examples, PatternProbe.Run([.. examples.Select(Bare)], drafts: script.Probe.Drafts));
     }
+
+    // A placeholder is no word of the person's: without this "person" could be found to be a pattern.
+    private static ProbeExample Bare(ProbeExample example) => example with
+    {
+        Situation = Placeholders.Without(example.Situation),
+        Action = Placeholders.Without(example.Action),
+        Response = Placeholders.Without(example.Response),
+    };
 }

@@ -89,6 +89,13 @@ internal sealed class Sorting(PeriScript script)
             Response = Clip(edit.Response) ?? example.Response,
             Outcome = edit.Ending ?? example.Outcome,
         };
+        if (changed is { Situation: "", Action: "" })
+        {
+            draft.Say(script.Wording[Says.ProbeEditEmpty], "problem");
+            draft.AskAgain = true;
+            return;
+        }
+
         draft.Say(script.Wording.Say(Says.ProbeEdited, ("id", PlaceOf(example, draft))));
         Replace(draft, example, [changed]);
         draft.AskAgain = true;

@@ -41,7 +41,7 @@ internal sealed class TermDetector(Lexicon lexicon)
         if (gap is not (" " or ". " or ".")) return false;
         var next = tokens[at + 1];
         if (tokens[at].IsCapital) return next.IsCapital && !lexicon.Has(CueSet.Function, next.Key) && (tokens[at].Key is "mr" or "mrs" or "ms" or "dr" || !lexicon.IsWord(next.Key) || lexicon.IsSurname(next.Key));
-        return tokens[at].Key is "mr" or "mrs" or "ms" or "dr" or "prof" && !lexicon.IsWord(next.Key);
+        return tokens[at].Key is "mr" or "mrs" or "ms" or "dr" or "prof" && (!lexicon.IsWord(next.Key) || lexicon.IsSurname(next.Key));
     }
 
     private bool IsGroup(TokenList tokens, int at)
