@@ -37,9 +37,9 @@ public sealed class KeyRing(StorageSettings storage) : IDataProtectionProvider
 
     private IDataProtectionProvider Read()
     {
+        MakeDataFolder();
         try
         {
-            DataFolder.Make(storage);
             DataFolder.Make(storage.KeysDirectory);
             // Of two processes that start at once on an empty folder, the second waits here and then finds the first one's key.
             // Without this each would make its own and go on with it for a day before it looked for others.
@@ -51,6 +51,18 @@ public sealed class KeyRing(StorageSettings storage) : IDataProtectionProvider
         catch (Exception fault) when (fault is CryptographicException or XmlException || StorageFaults.IsStorageFault(fault))
         {
             throw KeyFaults.Unusable(storage, fault);
+        }
+    }
+
+    private void MakeDataFolder()
+    {
+        try
+        {
+            DataFolder.Make(storage);
+        }
+        catch (Exception fault) when (StorageFaults.IsStorageFault(fault))
+        {
+            throw StorageFaults.Explain(fault, storage);
         }
     }
 
