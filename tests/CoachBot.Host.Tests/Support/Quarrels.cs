@@ -5,7 +5,7 @@ namespace CoachBot.Host.Tests.Support;
 
 /// <summary>
 /// Fifty quarrels of two made-up people. Planted: where he asked a question it ended well in 20 of 24, else in 5 of 26. Four ends are
-/// so-so. "How she reacted" is a column that no guess knows by its name.
+/// so-so. "The other side" is a column that no guess knows by its name.
 /// </summary>
 public static class Quarrels
 {
@@ -19,7 +19,7 @@ public static class Quarrels
     {
         var id = await browser.BeginAsync();
         (await browser.UploadAsync(id, "upload", "quarrels.csv", await File.ReadAllBytesAsync(CsvPath))).Status.ShouldBe(HttpStatusCode.OK);
-        var (status, taken) = await browser.SayAsync(id, "columns", "How she reacted: what came back");
+        var (status, taken) = await browser.SayAsync(id, "columns", "The other side: what came back");
         status.ShouldBe(HttpStatusCode.OK);
         taken.GetProperty("panel").GetProperty("probe").GetProperty("examples").GetInt32().ShouldBe(50);
         return id;

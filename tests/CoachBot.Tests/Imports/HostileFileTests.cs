@@ -118,7 +118,8 @@ public class HostileFileTests
             "13/01/2024, 15:05 - Amara: ", "[1/30/24, 3:04 PM] Bo", "\"", "\"\"", ",", ";", "\t", "situation,action", "{\"a\":", "}", "\r\n", "\n", "\u200E", "é", "\0", ": ", "Jan 02, 2024  3:04:05 PM", "====================", "text", "12.5.", "令和", "\uD800");
         Prop.ForAll(piece.ListOf().ToArbitrary(), pieces =>
         {
-            var text = "x" + string.Concat(pieces);
+            // Long enough that no zero behind it makes the first letters look like two-byte text.
+            var text = "text" + string.Concat(pieces);
             var read = Importing.Of(text);
             if (read.Problems.Any(problem => problem.Line == 0)) return;
             read.Tally.Total.ShouldBe(text.TrimEnd('\n').Length == text.Length ? text.Count(c => c == '\n') + 1 : text.Count(c => c == '\n'));

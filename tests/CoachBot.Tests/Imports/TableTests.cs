@@ -34,6 +34,15 @@ public class TableTests
     }
 
     [Fact]
+    public void Names_that_people_make_up_are_told_by_words_in_them_and_an_ending_by_what_is_in_its_column()
+    {
+        var read = Importing.Of("Day,What happened that evening,What I did then,How she reacted,Mood afterwards,Where\n14.01.2026,dinner got cold,I asked why,she smiled,good,home\n15.01.2026,the bill came,I shouted,she left,bad,car\n");
+
+        read.Examples.Select(example => (example.Situation, example.Action, example.Response, example.Outcome)).ShouldBe(
+            [("dinner got cold", "I asked why", "she smiled", Outcome.Worked), ("the bill came", "I shouted", "she left", Outcome.Failed)]);
+    }
+
+    [Fact]
     public void Columns_without_names_are_told_by_what_is_in_them()
     {
         var read = Importing.Of("1,13/01/2024,late home,I shouted,silence,bad\n2,14/01/2024,dishes,I asked,help,good\n3,15/01/2024,money,I asked,\"ok, then\",good\n");

@@ -121,9 +121,17 @@ internal sealed class ProbeFlow(PeriScript script)
 
     public void KeepNoOriginals(Command.KeepNoOriginals keep, Draft draft) => _hidden.KeepNoOriginals(keep.Confirmed, draft);
 
-    public void Run(Draft draft) => _findings.Run(draft);
+    public void Run(Draft draft)
+    {
+        BetweenExamples(draft);
+        _findings.Run(draft);
+    }
 
-    public void CopyPrompt(Draft draft) => _findings.CopyPrompt(draft);
+    public void CopyPrompt(Draft draft)
+    {
+        BetweenExamples(draft);
+        _findings.CopyPrompt(draft);
+    }
 
     public void Compare(Draft draft) => _choosing.Compare(draft);
 
@@ -145,7 +153,7 @@ internal sealed class ProbeFlow(PeriScript script)
     public void Skip(Draft draft)
     {
         if (ProbeSlots.PartOf(draft.State.Slot) is { } part) _telling.Skip(part, draft);
-        else if (draft.State.Slot == ProbeSlots.Sort) _sorting.Answer(script.Wording[Says.ProbeLeaveOut], draft);
+        else if (draft.State.Slot == ProbeSlots.Sort) _sorting.Answer(script.Wording[Says.SortNoneOfThese], draft);
         else draft.Chat(script.Wording[Says.NothingToSkip]);
     }
 
@@ -172,6 +180,12 @@ internal sealed class ProbeFlow(PeriScript script)
         else if (!set.Waiting.IsEmpty) _sorting.Ask(draft);
         else if (!set.Telling.IsEmpty || ProbeSlots.PartOf(draft.State.Slot) is not null) _telling.Ask(draft);
         else _meter.Offer(draft);
+    }
+
+    /// <summary>Where no example is half told, nothing has to be asked on: what can be done next is offered instead.</summary>
+    private static void BetweenExamples(Draft draft)
+    {
+        if (Set(draft).Telling.IsEmpty && ProbeSlots.PartOf(draft.State.Slot) is not null) draft.State = draft.State with { Slot = null };
     }
 
     private static ProbeSet Set(Draft draft) => draft.State.Probe ?? ProbeSet.Empty;

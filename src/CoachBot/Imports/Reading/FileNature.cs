@@ -70,6 +70,8 @@ internal sealed record FileNature(FileKind Kind, Encoding? Encoding, int Bom, by
 
     private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) => text.Length > word.Length && Ascii.EqualsIgnoreCase(text[..word.Length], word);
 
+    private const int LeastWideBytes = 16;
+
     // UTF-16 without a mark: of text in most scripts' punctuation and spaces every other byte is zero.
     private static Encoding? WideEncoding(ReadOnlySpan<byte> sample)
     {
@@ -77,7 +79,8 @@ internal sealed record FileNature(FileKind Kind, Encoding? Encoding, int Bom, by
         var mark = BinaryPrimitives.ReadUInt16BigEndian(sample);
         if (mark == 0xFFFE) return Encoding.Unicode;
         if (mark == 0xFEFF) return Encoding.BigEndianUnicode;
-        if (sample.Length < 4) return null;
+        // A stray zero in a few letters is no sign of anything.
+        if (sample.Length < LeastWideBytes) return null;
         int even = 0, odd = 0;
         for (var at = 0; at + 1 < sample.Length; at += 2)
         {

@@ -41,6 +41,17 @@ public sealed record ColumnMapping(ImmutableArray<ColumnRole> Roles, bool HasHea
         return new ColumnMapping([.. roles], HasHeader: true);
     }
 
+    /// <summary>The same, with columns whose names say by some words in them what they are ("How she reacted"). Only of what surely is a table: prose has such words, too.</summary>
+    public ColumnMapping WithWordsIn(IReadOnlyList<string> header)
+    {
+        var roles = Roles.ToArray();
+        for (var at = 0; at < roles.Length; at++)
+            if (roles[at] == ColumnRole.Unused && header[at].Length <= LongestName) Give(roles, at, ColumnNames.RoleWithin(header[at]));
+        return this with { Roles = [.. roles] };
+    }
+
+    private const int LongestName = 40;
+
     /// <summary>Guesses by what is in the columns, for a table without names: endings, dates, then texts in the order in which a story is told.</summary>
     public static ColumnMapping FromContent(IReadOnlyList<IReadOnlyList<string>> rows)
     {

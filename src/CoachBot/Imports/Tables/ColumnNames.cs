@@ -68,6 +68,22 @@ internal static class ColumnNames
     /// <summary>What is asked of somebody, so that a response beside it is their own deed.</summary>
     private static readonly HashSet<string> Asked = new(["input", "prompt", "question", "query", "instruction", "customer message", "customer question", "ticket", "user", "frage", "pregunta", "pergunta", "domanda", "vraag"], StringComparer.Ordinal);
 
+    /// <summary>Words within a name that nobody wrote down whole: "How she reacted", "What happened that evening". The surest first.</summary>
+    private static readonly (string Words, ColumnRole Role)[] Within =
+    [
+        ("react", ColumnRole.Response), ("came back", ColumnRole.Response), ("responded", ColumnRole.Response), ("feedback", ColumnRole.Response),
+        ("did it end", ColumnRole.Outcome), ("it ended", ColumnRole.Outcome), ("outcome", ColumnRole.Outcome),
+        ("happen", ColumnRole.Situation), ("situation", ColumnRole.Situation), ("brief", ColumnRole.Situation),
+        ("i did", ColumnRole.Action), ("i said", ColumnRole.Action), ("i wrote", ColumnRole.Action), ("did i do", ColumnRole.Action), ("i delivered", ColumnRole.Action),
+    ];
+
+    /// <summary>What a name seems to mean by some words in it; Unused where none says.</summary>
+    public static ColumnRole RoleWithin(string name)
+    {
+        var plain = Plain(name);
+        return Within.FirstOrDefault(known => plain.Contains(known.Words, StringComparison.Ordinal)).Role;
+    }
+
     public static ColumnRole RoleOf(string name) => Roles.GetValueOrDefault(Plain(name));
 
     /// <summary>What a name may also mean; Unused where it means one thing only.</summary>

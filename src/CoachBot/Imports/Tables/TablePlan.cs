@@ -18,7 +18,7 @@ internal sealed record TablePlan(ColumnMapping Mapping, OutcomeScale Scale, Tabl
     public static ColumnMapping Guess(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         if (rows.Count == 0) return new ColumnMapping([], HasHeader: false);
-        var named = ColumnMapping.FromHeader(rows[0]);
+        var named = ColumnMapping.FromHeader(rows[0]).WithWordsIn(rows[0]);
         if (named.IsUsable || rows.Count == 1) return WithEnding(named, rows);
         var below = ColumnMapping.FromContent([.. rows.Skip(1)]);
         // A first row that names some column, or lacks the date or ending that all others have, is a header all the same.

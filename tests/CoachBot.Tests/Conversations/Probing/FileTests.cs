@@ -91,6 +91,19 @@ public class FileTests
     }
 
     [Fact]
+    public async Task Skipping_leaves_out_the_candidates_that_are_shown()
+    {
+        await _talk.BringAsync("chat.txt", Quarrels.Chat);
+        await _talk.SayAllAsync("Jonas");
+        var before = (await _talk.SetAsync()).Waiting.Length;
+        await _talk.SayAllAsync("skip");
+
+        var set = await _talk.SetAsync();
+        set.Waiting.Length.ShouldBe(Math.Max(0, before - 3));
+        set.Examples.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_candidate_is_edited_before_it_is_taken()
     {
         await _talk.BringAsync("chat.txt", Quarrels.Chat);

@@ -18,9 +18,9 @@ public sealed class TrialPageTests(PageFixture pages)
         await page.PictureAsync("1-columns");
         (await page.TooWideAsync()).ShouldBeEmpty();
         (await page.Replies.Last.GetByLabel("Mood afterwards").InputValueAsync()).ShouldBe("How it ended");
-        await page.Replies.Last.GetByLabel("How she reacted").SelectOptionAsync("What came back");
+        await page.Replies.Last.GetByLabel("The other side").SelectOptionAsync("What came back");
         await page.ClickForReplyAsync(page.Replies.Last.GetByRole(AriaRole.Button, new() { Name = "Send" }));
-        (await page.Page.Locator(".message.person .words").Last.InnerTextAsync()).ShouldBe("How she reacted: What came back", "only what was changed is said");
+        (await page.Page.Locator(".message.person .words").Last.InnerTextAsync()).ShouldBe("The other side: What came back", "only what was changed is said");
 
         await HideAsync(page);
         await EditAsync(page);
