@@ -43,10 +43,9 @@ public sealed class Peri : IDisposable
         // Only where lines were edited: their weights ship. Side by side with the rest of the loading nobody waits for both.
         _learning = Task.WhenAll(Task.Run(_situations.Warm), Task.Run(_voter.Warm));
         Gate = SafetyGate.Load(Path.Combine(prompts, "safety"), _voter);
-        Safety = new SafetyDesk(Gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), Gate), SafetyGate.Load(Path.Combine(prompts, "safety")));
+        Safety = new SafetyDesk(Gate, SafetyReplies.Load(Path.Combine(prompts, "safety"), Gate), Gate.CuesAlone());
         var wording = Wording.Load(Path.Combine(prompts, "wording.en.json"));
         Knowledge = ShippedKnowledge.Load(prompts, _encoder, wording, additions);
-        Probes = ProbeWords.Load(prompts);
         Script = ReadScript(prompts, wording, Knowledge.Passages);
         Situations = new SituationCheck(_situations, Gate, Script.Policy);
         _interpreter = Interpreter(lines.Intents);
@@ -63,9 +62,6 @@ public sealed class Peri : IDisposable
     public SafetyDesk Safety { get; }
 
     public SituationCheck Situations { get; }
-
-    /// <summary>What is said about pattern probes.</summary>
-    public ProbeWords Probes { get; }
 
     /// <param name="folder">The folder that holds <c>prompts</c>; the program's own by default.</param>
     /// <param name="additions">What the installation adds to the knowledge that ships.</param>

@@ -36,6 +36,9 @@ public sealed class SafetyGate
     /// <exception cref="Input.UnusableFileException">Files are missing or faulty; the message lists every fault.</exception>
     public static SafetyGate Load(string folder, SafetyVoter? voter = null) => new(LexiconReader.Read(folder), RegionFinder.Load(folder), voter);
 
+    /// <summary>The same without the learnt voter.</summary>
+    public SafetyGate CuesAlone() => new(_lexicon, _regions);
+
     /// <summary>Every kind of cue that can be noticed, with whom it is about.</summary>
     public IEnumerable<(string Kind, About About)> Kinds =>
         _lexicon.Blocks.Select(block => (block.Kind, block.About)).Concat(SafetyVoter.Kinds).Distinct();

@@ -20,9 +20,12 @@ public sealed class Sentences
 
     /// <param name="declared">Every key that may be said, with the variables that its sentence is given and must use.</param>
     /// <exception cref="UnusableFileException">A sentence is missing or unknown, or lacks or invents a variable; all faults in one message.</exception>
-    public static Sentences Load(string path, IEnumerable<KeyValuePair<string, ImmutableArray<string>>> declared)
+    public static Sentences Load(string path, IEnumerable<KeyValuePair<string, ImmutableArray<string>>> declared) => Of(path, Parse(path), declared);
+
+    /// <param name="sentences">As they were read from the path, by key.</param>
+    /// <inheritdoc cref="Load"/>
+    public static Sentences Of(string path, IReadOnlyDictionary<string, string> sentences, IEnumerable<KeyValuePair<string, ImmutableArray<string>>> declared)
     {
-        var sentences = Parse(path);
         var wanted = declared.ToDictionary(StringComparer.Ordinal);
         var faults = wanted.Keys.Except(sentences.Keys, StringComparer.Ordinal).Select(key => $"'{key}' is missing")
             .Concat(sentences.Keys.Except(wanted.Keys, StringComparer.Ordinal).Select(key => $"'{key}' is unknown: nothing says it"))

@@ -1,4 +1,3 @@
-using CoachBot.Batches;
 using CoachBot.Probes.Arms;
 
 namespace CoachBot.Conversations.Probing;
@@ -6,5 +5,4 @@ namespace CoachBot.Conversations.Probing;
 /// <summary>What was fetched for a comparison with a model.</summary>
 /// <param name="Offer">What it would send and cost now.</param>
 /// <param name="Run">The trial with its answers; null where the person has not allowed exactly this offer.</param>
-/// <param name="End">Why the run ended.</param>
-public sealed record ArmsGathered(ArmsOffer Offer, ArmTrial? Run, BatchEnd End);
+public sealed record ArmsGathered(ArmsOffer Offer, ArmTrial? Run);

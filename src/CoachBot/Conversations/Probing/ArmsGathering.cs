@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using CoachBot.Batches;
 using CoachBot.Coaching;
 using CoachBot.Probes.Arms;
 using CoachBot.Probes.Collecting;
@@ -21,9 +20,8 @@ internal static class ArmsGathering
         var brief = Brief(script, conversation, set);
         var offer = await desk.OfferAsync(conversation.PersonId, brief, Seed(conversation), cancellation);
         // What was allowed once may be gone on with, while it is the same.
-        if (offer.Token != (approved ?? set.AllowedArms) || (approved is not null && approved != set.AskedArms && approved != set.AllowedArms)) return new ArmsGathered(offer, null, BatchEnd.Finished);
-        var (run, end) = await desk.RunAsync(conversation.PersonId, brief, offer, cancellation);
-        return new ArmsGathered(offer, run, end);
+        if (offer.Token != (approved ?? set.AllowedArms) || (approved is not null && approved != set.AskedArms && approved != set.AllowedArms)) return new ArmsGathered(offer, null);
+        return new ArmsGathered(offer, await desk.RunAsync(conversation.PersonId, offer, cancellation));
     }
 
     public static ProbeBrief Brief(ProbeScript script, Conversation conversation, ProbeSet set) => ProbeBrief.Redact(

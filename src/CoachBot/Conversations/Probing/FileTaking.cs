@@ -86,6 +86,7 @@ internal sealed class FileTaking(PeriScript script)
         var candidates = chat.Windows.Select(window => EpisodeCutter.Cut(window, named[0].Name)).OfType<ProbeExample>()
             .OrderByDescending(candidate => Math.Min(MostTelling, candidate.Situation.Length + candidate.Action.Length + candidate.Response.Length)).ToList();
         var set = (draft.State.Probe with { Offer = null }).Wait(candidates);
+        if (!set.KeepsOriginals) set = new RedactedSet(script).Replace(set);
         draft.State = draft.State with { Probe = set, Slot = null };
         draft.Say(candidates.Count == 0
             ? script.Wording.Say(Says.FileNoMoments, ("name", named[0].Name))

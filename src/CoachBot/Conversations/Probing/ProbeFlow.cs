@@ -139,7 +139,6 @@ internal sealed class ProbeFlow(PeriScript script)
 
     public void Decline(Draft draft) => _choosing.Decline(draft);
 
-
     /// <summary>Leaves the probe; all of it stays for later.</summary>
     public void Pause(Draft draft)
     {

@@ -27,8 +27,12 @@ public sealed class RedactedSet(PeriScript script)
         })];
     }
 
-    /// <summary>Puts the redacted texts in the place of the originals, and drops what could tell them.</summary>
-    public ProbeSet Replace(ProbeSet set) => set with { Examples = Of(set), Privacy = PrivacyChoices.None };
+    /// <summary>Puts the redacted texts in the place of the originals, of what waits as well, and drops what could tell them.</summary>
+    public ProbeSet Replace(ProbeSet set)
+    {
+        var all = Of(set with { Examples = set.Examples.AddRange(set.Waiting) });
+        return set with { Examples = all[..set.Examples.Length], Waiting = all[set.Examples.Length..], Privacy = PrivacyChoices.None };
+    }
 
     public static IEnumerable<string> TextsOf(ProbeExample example) => [example.Situation, example.Action, example.Response];
 }

@@ -21,6 +21,9 @@ public sealed record ArmsOffer(ArmTrial Trial, BatchPlan? Plan, string Token, Ar
 {
     /// <summary>Hexadecimal digits.</summary>
     public const int TokenCharacters = 10;
+
+    /// <summary>The requests; null where nothing can be asked.</summary>
+    internal BatchJob? Job { get; init; }
 }
 
 /// <summary>Has a model answer what was held out. What was answered is kept by a journal, so a broken run is gone on with.</summary>
@@ -40,19 +43,19 @@ public sealed class ArmsDesk(IChatClient client, ArmsTerms terms, ArmPrompts pro
         var plan = ArmPlan.Of(brief, seed, MostHeldOut);
         var job = prompts.Write(brief, plan, terms.Name);
         var trial = new ArmTrial { Plan = plan, Model = terms.Name, Gaps = job.Gaps, Compared = Compared };
-        return new ArmsOffer(trial, job.Job is { } batch ? await Runner(personId).PlanAsync(batch, cancellation) : null, Token(job.Job), terms);
+        return new ArmsOffer(trial, job.Job is { } batch ? await Runner(personId).PlanAsync(batch, cancellation) : null, Token(job.Job), terms) { Job = job.Job };
     }
 
-    /// <returns>The trial with all answers that are there now, and why the run ended.</returns>
-    public async Task<(ArmTrial Trial, BatchEnd End)> RunAsync(string personId, ProbeBrief brief, ArmsOffer offer, CancellationToken cancellation)
+    /// <returns>The trial with all answers that are there now.</returns>
+    public async Task<ArmTrial> RunAsync(string personId, ArmsOffer offer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(offer);
-        if (prompts.Write(brief, offer.Trial.Plan, terms.Name).Job is not { } job) return (offer.Trial, BatchEnd.Finished);
+        if (offer.Job is not { } job) return offer.Trial;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(terms.Patience);
         var report = await Runner(personId).RunAsync(job, terms.Price is null ? null : offer.Plan?.MostUsd, progress: null, patience.Token);
         cancellation.ThrowIfCancellationRequested();
-        return (offer.Trial with { Answers = ArmAnswer.Of(offer.Trial.Plan, report) }, report.End);
+        return offer.Trial with { Answers = ArmAnswer.Of(offer.Trial.Plan, report) };
     }
 
     private BatchRunner Runner(string personId) => new(client, journals(personId), terms.Price);

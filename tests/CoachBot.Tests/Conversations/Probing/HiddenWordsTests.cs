@@ -54,6 +54,22 @@ public class HiddenWordsTests
         (await _talk.SetAsync()).Examples.Length.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Originals_that_are_not_kept_do_not_wait_either(bool askedFirst)
+    {
+        await TellAsync();
+        if (askedFirst) await _talk.SayAllAsync("keep no originals", "Yes, keep only the redacted texts");
+        await _talk.BringAsync("chat.txt", Quarrels.Chat);
+        await _talk.SayAllAsync("Jonas");
+        if (!askedFirst) await _talk.SayAllAsync("keep no originals", "Yes, keep only the redacted texts");
+
+        var waiting = (await _talk.SetAsync()).Waiting;
+        waiting.ShouldNotBeEmpty();
+        waiting.ShouldAllBe(candidate => !candidate.Situation.Contains("Leo") && candidate.People.IsEmpty);
+    }
+
     [Fact]
     public async Task Not_confirmed_the_originals_stay()
     {
